@@ -4,8 +4,10 @@ import { launchWithExtension } from '../support/browser.ts';
 import { ClickCounter } from '../support/clicks.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 
-test('a Halo that does not answer, and one whose certificate the browser refuses', async ({ practice }) => {
-  // Another key than the server's: to the browser every practice host now has a certificate that it does not trust.
+test('the check names a Halo that does not answer, and one whose certificate the browser refuses', async ({
+  practice,
+}) => {
+  // This is not the server's key, so the browser does not trust the certificate of any practice host.
   const untrusted = { port: practice.port, spki: `${'A'.repeat(43)}=` };
   const browser = await launchWithExtension({ headless: true, practice: untrusted, closeWelcome: true });
   try {

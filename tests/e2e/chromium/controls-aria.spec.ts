@@ -3,7 +3,7 @@ import { expect, test } from '../support/controls-lab.ts';
 
 // The patterns: https://www.w3.org/WAI/ARIA/apg/patterns/
 for (const { pattern, html, label, want, stays } of ARIA_FORMS) {
-  test(`${pattern}: found by its label, read, set, and put back`, async ({ lab }) => {
+  test(`${pattern}: found by its label, read, set, and restored`, async ({ lab }) => {
     await lab.show(html);
     const before = await lab.shown(label);
     expect(before).toMatchObject({ locked: false });
@@ -13,8 +13,8 @@ for (const { pattern, html, label, want, stays } of ARIA_FORMS) {
     expect(left.map(({ requirementId }) => requirementId)).toEqual(stays ? [label] : []);
     if (stays) return;
     const after = await lab.shown(label);
-    // Radios and lists of which none was chosen cannot be emptied; the lowest value does.
-    const isBack = after?.text === before?.text || (before?.text === null && after?.text === 'No Access');
-    expect({ isBack, on: after?.on }).toEqual({ isBack: true, on: before?.on });
+    // Radios and lists without a choice cannot be emptied again: Undo sets the lowest value.
+    const isRestored = after?.text === before?.text || (before?.text === null && after?.text === 'No Access');
+    expect({ isRestored, on: after?.on }).toEqual({ isRestored: true, on: before?.on });
   });
 }

@@ -3,7 +3,7 @@ import { expect, test } from '../support/controls-lab.ts';
 const LEVEL = 'Users Access Level';
 const LEVELS = ['No Access', 'Read Only', 'Read and Modify'];
 
-/** A list that opens on a press; `script` says what a choice does. */
+/** Returns a list that opens on a press; `script` defines what a choice does. */
 function list(options: string[], { value = '', placeholder = 'Not set', script = '', inside = '' } = {}): string {
   return `<div class="row"><label id="name">${LEVEL}</label>
     <div class="ui selection dropdown" id="list" role="listbox" aria-labelledby="name" aria-expanded="false" tabindex="0">
@@ -28,8 +28,8 @@ const ON_BLUR = `
   let toggles = true;
   list.addEventListener('focusout', () => { if (!menu.hidden) setTimeout(() => { set('No Access'); open(false); }); });`;
 
-test('a list that chooses its first option when it is left keeps the value it had', async ({ lab }) => {
-  // A second press does not close it, as in a list that can be searched.
+test('a list that chooses its first option on blur keeps its value', async ({ lab }) => {
+  // A second press does not close the list, as in a searchable list.
   const stays = `list.addEventListener('click', (event) => { if (event.target === list) { event.stopImmediatePropagation(); open(true); } }, true);`;
   await lab.show(list(LEVELS, { value: 'Read Only', script: ON_BLUR + stays }));
   await lab.page.locator('#list').focus();
@@ -39,7 +39,7 @@ test('a list that chooses its first option when it is left keeps the value it ha
   expect(await lab.shown(LEVEL)).toMatchObject({ text: 'Read Only' });
 });
 
-test('a value that changed and cannot be put back is named', async ({ lab }) => {
+test('a value that changed and cannot be restored is named', async ({ lab }) => {
   const stuck = `choose = () => setTimeout(() => set('Some level'), 50);`;
   await lab.show(list(LEVELS, { value: 'No Access', script: stuck }));
   expect(await lab.apply([{ label: LEVEL, want: 'Read and Modify' }])).toEqual({
@@ -74,7 +74,7 @@ test('Undo of a select that offers no empty option: its cross, else the lowest v
   expect(await lab.shown(LEVEL)).toMatchObject({ text: 'Read all' });
 });
 
-/** A field with a list of what is like its text, which keeps the chosen option when its text is emptied; the title says what the page would save. */
+/** Returns a field whose text filters its list. The chosen option stays when the text is emptied; the title is what the page would save. */
 function fieldThatKeeps(options: string[]): string {
   return `<label for="field">${LEVEL}</label>
     <input id="field" role="combobox" aria-expanded="false" aria-controls="menu" aria-autocomplete="list" placeholder="Not set">
@@ -116,12 +116,12 @@ test('a box that reacts late is pressed once', async ({ lab }) => {
   expect(await lab.page.locator('#box').getAttribute('title')).toBe('2');
 });
 
-/** Boxes in a row, each of which shows a press after so many milliseconds and counts them in its title. */
-function lateBoxes(labels: readonly string[], after: number): string {
+/** Returns checkboxes that show a press after a delay and count the presses in their titles. */
+function lateBoxes(labels: readonly string[], delayMs: number): string {
   return `${labels.map((label, at) => `<p><input type="checkbox" id="box${at}"><label for="box${at}">${label}</label></p>`).join('')}
     <script>for (const box of document.querySelectorAll('input')) { let presses = 0, on = false;
       box.addEventListener('click', (event) => { event.preventDefault(); presses += 1; box.title = presses;
-        setTimeout(() => { on = !on; box.checked = on; }, ${after}); }); }</script>`;
+        setTimeout(() => { on = !on; box.checked = on; }, ${delayMs}); }); }</script>`;
 }
 
 test('boxes that react two seconds late are each pressed once', async ({ lab }) => {
@@ -135,16 +135,16 @@ test('boxes that react two seconds late are each pressed once', async ({ lab }) 
 
 /** Where other extensions write a technical name into or next to a label. */
 const TAGS: Record<string, (tag: string) => string> = {
-  'after the words': (tag) => `<label for="field">${LEVEL}${tag}</label>`,
-  'before the words': (tag) => `<label for="field">${tag}${LEVEL}</label>`,
-  'between the words and their star': (tag) => `<label for="field">${LEVEL}${tag} <span>*</span></label>`,
+  'after the text': (tag) => `<label for="field">${LEVEL}${tag}</label>`,
+  'before the text': (tag) => `<label for="field">${tag}${LEVEL}</label>`,
+  'between the text and its asterisk': (tag) => `<label for="field">${LEVEL}${tag} <span>*</span></label>`,
   'deep in the label': (tag) => `<label for="field"><b><i>${LEVEL}</i> <span>${tag}</span></b></label>`,
-  'beside the label': (tag) => `<div class="field-label"><label for="field">${LEVEL}</label>${tag}</div>`,
-  'beside a label that is none': (tag) => `<div class="field-label"><div>${LEVEL}${tag}</div></div>`,
+  'next to the label': (tag) => `<div class="field-label"><label for="field">${LEVEL}</label>${tag}</div>`,
+  'in a label that is no label element': (tag) => `<div class="field-label"><div>${LEVEL}${tag}</div></div>`,
 };
 const TAG = '<span class="hu-field-tag" style="font: 10px monospace; margin: 0 4px">users_access_level</span>';
 
-test('a label is read past the technical names that other extensions write into it', async ({ lab }) => {
+test('a label is read without the technical names that other extensions write into it', async ({ lab }) => {
   for (const tag of [TAG, TAG.replace('hu-field-tag', 'api-name'), TAG.replace('class="hu-field-tag" ', '')]) {
     for (const [where, draw] of Object.entries(TAGS)) {
       await test.step(`${where}: ${tag}`, async () => {
@@ -176,7 +176,7 @@ test('a choice that was made when Apply is stopped can be undone', async ({ lab 
   expect(await lab.shown(LEVEL)).toMatchObject({ text: 'Read Only' });
 });
 
-test('a search on the server that says nothing of it is waited for', async ({ lab }) => {
+test('waits for a search on the server that shows no progress', async ({ lab }) => {
   const AGENT = 'Agent to log in as';
   const [first, sought] = ['Aaron Able', 'ScalePad API'];
   await lab.show(`<label for="field">${AGENT}</label>

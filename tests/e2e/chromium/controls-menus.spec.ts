@@ -11,7 +11,7 @@ interface Menu {
   script: string;
 }
 
-/** A button with a list at the end of the page, which hides the rest of it from screen readers while it is open. */
+/** Returns a button whose list is at the end of the page. The open list hides the rest of the page from screen readers. */
 function modalList({ label, value, options, script }: Menu): string {
   return `<div id="app"><div class="row"><label id="name">${label}</label>
       <button type="button" id="box" role="combobox" aria-labelledby="name" aria-controls="list" aria-expanded="false">${value}</button>
@@ -41,7 +41,7 @@ test('a list that opens on the press and waits for its release is set', async ({
   await expect(lab.page.locator('#layer')).toBeHidden();
 });
 
-test('a list whose highlight does not go round is set by the keyboard, upwards too', async ({ lab }) => {
+test('a list whose highlight does not wrap is set by the keyboard, upwards too', async ({ lab }) => {
   const script = `
     const options = [...list.children];
     box.addEventListener('keydown', (event) => {
@@ -73,7 +73,7 @@ test('a list that only a press outside closes is closed when it lacks the option
   expect(await lab.shown(LEVEL)).toMatchObject({ text: 'No Access' });
 });
 
-test('Undo of a list that says "Not set" without offering it chooses the lowest value, and says so', async ({
+test('Undo of a list that shows "Not set" without offering it chooses the lowest value, and reports that', async ({
   lab,
 }) => {
   const script = `
@@ -85,7 +85,7 @@ test('Undo of a list that says "Not set" without offering it chooses the lowest 
   await expect(lab.page.locator('#layer')).toBeHidden();
 });
 
-test('a list that is hidden while its control is out of view is set, and put back', async ({ lab }) => {
+test('a list that is hidden while its control is out of view is set, and restored', async ({ lab }) => {
   const script = `
     document.querySelector('.row').style.marginTop = '3000px';
     const place = () => { const { top, bottom } = box.getBoundingClientRect(); layer.style.visibility = bottom < 0 || top > innerHeight ? 'hidden' : 'visible'; };

@@ -4,7 +4,7 @@ const LEVEL = 'Users Access Level';
 const HIGHER = 'Read, Modify and Delete';
 const LEVELS = ['No Access', 'Read Only', 'Read and Modify', HIGHER];
 
-/** A field that searches its list and shows what is chosen in `#shown`, wherever `draw` puts that; `field` has more attributes. */
+/** Returns a field that searches its list and shows the choice in `#shown`. `draw` places both; `more` adds attributes to the field. */
 function search(draw: (field: string) => string, { more = '', value = HIGHER, show = '', first = '' } = {}): string {
   const field = `<input id="field" role="combobox" aria-expanded="false" aria-controls="menu" aria-autocomplete="list" autocomplete="off" ${more}>`;
   return `${draw(field).replace('{value}', value)}
@@ -26,7 +26,7 @@ function search(draw: (field: string) => string, { more = '', value = HIGHER, sh
 const LABEL = `<label for="field">${LEVEL}</label>`;
 const BOX = 'border: 1px solid #888; width: 320px;';
 
-/** Selects that write their value next to the empty field in which it is searched: these are read. */
+/** Selects that show their value next to an empty search field: the extension reads these. */
 const READ: Record<string, (field: string) => string> = {
   'before a field as narrow as its text, in one frame': (field) =>
     `${LABEL}<div style="${BOX} display: flex"><span id="shown">{value}</span>${field}<i>▾</i></div>`,
@@ -40,20 +40,20 @@ const READ: Record<string, (field: string) => string> = {
     `<div style="${BOX}"><div>${LEVEL}</div><div style="display: flex"><span id="shown">{value}</span>${field}</div></div>`,
 };
 
-/** Selects where it is not known whether the text is the value: these are left to the admin. */
+/** Selects whose text may or may not be the value: the extension leaves these to the admin. */
 const UNREAD: Record<string, Parameters<typeof search>> = {
   'above the field, without a frame': [
     (field) => `${LABEL}<div><div id="shown">{value}</div><div>${field}</div></div>`,
   ],
   'below the field, without a frame': [(field) => `${LABEL}<div>${field}<div id="shown">{value}</div></div>`],
-  'in a button beside the field': [
+  'in a button next to the field': [
     (field) => `${LABEL}<div style="display: flex"><button type="button" id="shown">{value}</button>${field}</div>`,
   ],
-  'as the words of a picture': [
+  'as the alternative text of an image': [
     (field) => `${LABEL}<div style="${BOX}"><img id="shown" alt="{value}" src="data:,">${field}</div>`,
     { show: 'shown.alt = text' },
   ],
-  'as what a style draws': [
+  'as generated content of a style': [
     (field) =>
       `<style>#shown::before { content: attr(data-level) }</style>${LABEL}<div style="${BOX}"><span id="shown" data-level="{value}"></span>${field}</div>`,
     { show: 'shown.dataset.level = text' },
@@ -98,11 +98,11 @@ test('a select whose value cannot be read never counts as unset', async ({ lab }
   }
 });
 
-/** Other controls of which one choice is made, and none in words. */
+/** Other controls whose choice has no text. */
 const WITHOUT_WORDS: Record<string, string> = {
   'a native select with an empty text for its option': `${LABEL}<select id="field">
     <option value="4" selected></option><option value="2">Read Only</option></select>`,
-  'radios that say with pictures what they are': `<fieldset><legend>${LEVEL}</legend>
+  'radios, one labelled by an image only': `<fieldset><legend>${LEVEL}</legend>
     <label><input type="radio" name="level" value="4" checked><img alt="" src="data:,"></label>
     <label><input type="radio" name="level" value="2">Read Only</label></fieldset>`,
 };
@@ -119,7 +119,7 @@ test('a choice without a text never counts as unset', async ({ lab }) => {
 
 test('a text that was typed to find an option does not count as the choice', async ({ lab }) => {
   const draw = (field: string) => `${LABEL}<div style="${BOX}">${field}<span id="shown"></span></div>`;
-  // It offers something only once something is typed, and ignores what no user did.
+  // The list offers options only after typing, and ignores untrusted events.
   const page = search(draw, { more: 'placeholder="Not set"' })
     .replace(
       "addEventListener('click', (event) => { show",
@@ -138,9 +138,7 @@ const asHint = (field: string) =>
   `${LABEL}<div style="${BOX}"><div class="el-select__placeholder" id="shown">{value}</div>${field}</div>`;
 const SELECTS = `for (const option of menu.children) option.setAttribute('aria-selected', option.textContent === shown.textContent);`;
 
-test('a value in an element that is named a placeholder is read where the list says that it is chosen', async ({
-  lab,
-}) => {
+test('a value in an element that is named a placeholder is read when the list marks it as chosen', async ({ lab }) => {
   await lab.show(search(asHint, { show: `shown.textContent = text; ${SELECTS}`, first: SELECTS }));
   expect(await lab.apply([{ label: LEVEL, want: 'Read Only' }])).toEqual({ [LEVEL]: 'left rank' });
   expect(await lab.shown(LEVEL)).toMatchObject({ text: HIGHER });
@@ -149,7 +147,7 @@ test('a value in an element that is named a placeholder is read where the list s
   expect(await lab.shown(LEVEL)).toMatchObject({ text: 'Read Only' });
 });
 
-test('leaves a text that is styled as a hint where the list offers it as an option', async ({ lab }) => {
+test('leaves a text that is styled as a hint when the list offers it as an option', async ({ lab }) => {
   await lab.show(search(asHint));
   expect(await lab.apply([{ label: LEVEL, want: 'Read Only' }])).toEqual({ [LEVEL]: 'left rank' });
   expect(await lab.page.locator('#shown').textContent()).toBe(HIGHER);
@@ -164,15 +162,15 @@ const UNSET: Record<string, (field: string) => string> = {
   'with a hint in the field': (field) => `${LABEL}<div style="${BOX}">${field}<span id="shown"></span></div>`,
   'with help beneath': (field) =>
     `${LABEL}<div style="${BOX}">${field}<span id="shown"></span></div><div class="help">Read, Modify and Delete is for administrators.</div>`,
-  'with help that the field names': (field) =>
+  'with help that the field refers to': (field) =>
     `${LABEL}<div>${field.replace('>', ' aria-describedby="more">')}<span id="shown"></span><p id="more">Whoever has this role</p></div>`,
-  'with its label in a frame of both': (field) =>
+  'with its label in the same frame': (field) =>
     `<div style="${BOX}"><div>${LEVEL}</div><div>${field}<span id="shown"></span></div></div>`,
   'with an empty value that the form would save': (field) =>
     `${LABEL}<div style="${BOX}"><input type="hidden" name="level" value="">${field}<span id="shown"></span></div>`,
 };
 
-test('sets a select that is unset, whatever text is around it', async ({ lab }) => {
+test('sets a select that is unset, with any text around it', async ({ lab }) => {
   for (const [where, draw] of Object.entries(UNSET)) {
     await test.step(where, async () => {
       await lab.show(search(draw, { more: 'placeholder="Not set"' }));

@@ -18,7 +18,7 @@ interface Report {
 
 const TYPED = { name: 'Jane Cooper of Contoso', secret: 'correct-horse-battery-staple' };
 
-/** Everything that people or Halo put into the store: names, addresses, ids, secrets. */
+/** Returns all values that people or Halo put into the store: names, addresses, ids, secrets. */
 function valuesIn(halo: HaloState): string[] {
   const { roles, agents, applications } = halo;
   const texts: string[] = [...roles, ...agents].map(({ name }) => name);
@@ -27,7 +27,7 @@ function valuesIn(halo: HaloState): string[] {
   return texts.filter((text) => text.length > 3);
 }
 
-/** What is in the page's own fields and selects now. */
+/** Returns the current texts of the page's own fields and selects. */
 function shownIn(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     // The value of a submit input is the word on a button.
@@ -41,13 +41,13 @@ function shownIn(page: Page): Promise<string[]> {
   });
 }
 
-/** All texts of a report, at any depth. */
+/** Returns all texts of a report, at any depth. */
 function stringsIn(node: unknown): string[] {
   if (typeof node === 'string') return [node];
   return typeof node === 'object' && node !== null ? Object.values(node).flatMap(stringsIn) : [];
 }
 
-/** How many labels of the tables are on the tab Details. */
+/** The number of the tables' labels on the tab Details. */
 const LABELS = { role: 1, agent: 5, application: 7 };
 
 /** Presses the menu's button, as the admin would, and returns what it copied. */
@@ -70,7 +70,7 @@ function compare(text: string, testInfo: TestInfo) {
   return spawnSync(process.execPath, ['scripts/compare-page.mjs', file], { encoding: 'utf8' });
 }
 
-/** Returns how many labels the maintainer's command finds; fails where it finds anything else than the tables say. */
+/** Returns how many labels the maintainer's command finds; fails when the page differs from the tables. */
 function compared(text: string, testInfo: TestInfo): number {
   const { status, stdout } = compare(text, testInfo);
   expect(stdout).toMatch(/ edit mode: 0 different, 0 not found, /);
@@ -101,15 +101,15 @@ for (const kind of ['role', 'agent', 'application'] as const satisfies readonly 
     const hostName = new URL(visit.url).host;
     const shown = await shownIn(page);
     expect(shown).toContain(TYPED.name);
-    // What people gave is nowhere; "Agent" is both a value here and a word of one of Halo's labels.
-    const given = [...valuesIn(visit.halo), ...Object.values(TYPED), ROLE, AGENT, hostName];
-    expect(given.filter((value) => text.includes(value))).toEqual([]);
+    // No entered value is in the text. "Agent" is both a value here and a word of one of Halo's labels.
+    const entered = [...valuesIn(visit.halo), ...Object.values(TYPED), ROLE, AGENT, hostName];
+    expect(entered.filter((value) => text.includes(value))).toEqual([]);
     // A hash of the host can be guessed, so there is none.
     expect(text).not.toMatch(/[\da-f]{12}/);
-    const said = new Set(stringsIn(report));
-    expect(shown.filter((value) => said.has(value))).toEqual([]);
+    const reported = new Set(stringsIn(report));
+    expect(shown.filter((value) => reported.has(value))).toEqual([]);
 
-    // The practice page is what the tables say, so a maintainer has nothing to correct.
+    // The practice page matches the tables, so a maintainer has nothing to correct.
     expect(compared(text, testInfo)).toBe(LABELS[kind]);
     if (kind !== 'role') return;
     await page.getByRole('tab', { name: 'Permissions' }).click();

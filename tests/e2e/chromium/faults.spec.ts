@@ -9,7 +9,7 @@ for (const [name, fault] of Object.entries(FAULTS)) {
   test.describe(() => {
     test.use({ ownProfile: fault.changesExtension === true });
     test(`no secret is lost unwarned: ${name}`, async ({ extensionBrowser: browser, practice, expectedErrors }) => {
-      // What a fault makes browser and pages log is not checked here.
+      // This test does not check what browser and pages log because of a fault.
       expectedErrors.push(/./);
       const cells = await faultRow(name, fault, { browser, practice });
       expect(cells.filter((cell) => cell.includes('LOST'))).toEqual([]);
@@ -18,8 +18,8 @@ for (const [name, fault] of Object.entries(FAULTS)) {
 }
 
 /**
- * Chromium prerenders nothing in a tab that Playwright watches, so this row is made by looking in now and then. Each page
- * of the way is prerendered, and then activated: the new application, Halo's list after Save, and ScalePad's form.
+ * Chromium prerenders nothing in a tab that Playwright watches, so this row polls the browser instead. Each page is
+ * prerendered and then activated: the new application, Halo's list after Save, and ScalePad's form.
  */
 test('no secret is lost unwarned: prerender', async () => {
   const practice = await startPractice({ tls: true });
@@ -44,7 +44,7 @@ test('no secret is lost unwarned: prerender', async () => {
   await browser.showPrerendered(`${HALO}/home`, NEW_APPLICATION);
   expect(await wasPrerendered()).toBe(true);
   await expect.poll(hasGuide).toBe(true);
-  // There once Apply is over.
+  // Undo appears when Apply has finished.
   await browser.press('button', 'Apply settings', { until: 'Undo' });
   await browser.press('tab', 'Details');
   await expect.poll(() => browser.inTab(secretOnPage)).not.toBe('');

@@ -31,12 +31,12 @@ async function expectThreeShapes(page: Page, read: () => Promise<Signs>): Promis
   await expect.poll(async () => new Set(await shapesOf(page, Object.values(await read()))).size).toBe(3);
 }
 
-/** Checks that what has this role and name has an edge, where it comes to rest. */
+/** Checks that the element of this role and name has an edge once it has stopped moving. */
 async function expectEdge(page: Page, ax: Ax, query: AxQuery): Promise<void> {
   await expect.poll(async () => haveEdges(page, [await ax.boxOf(query)])).toEqual([true]);
 }
 
-/** The texts of the parts of a page that have no edge. Fewer parts than `least` are a fault too. */
+/** Returns the texts of a page's parts that have no edge, or the number of parts if there are fewer than `least`. */
 async function withoutEdge(page: Page, parts: string, least: number): Promise<string[]> {
   const found = await page.evaluate(
     (selector) =>
@@ -51,7 +51,7 @@ async function withoutEdge(page: Page, parts: string, least: number): Promise<st
   return found.filter((_, at) => !edges[at]).map(({ text }) => text);
 }
 
-test('the guide has an edge, and its steps tell their state by shape alone', async ({
+test('the guide has an edge, and its steps show their state by shape alone', async ({
   extensionBrowser: browser,
   tab,
   guide,
@@ -99,7 +99,7 @@ test('the popup, the options and the welcome page have edges around what they sh
   ] as const) {
     const page = await browser.openExtensionPage(file);
     await force(page);
-    // All of it is in the window at once.
+    // The whole page fits in the window.
     await page.setViewportSize({ width: 800, height: 4000 });
     // What the page reads from the background may still move its parts.
     await expect.poll(() => withoutEdge(page, parts, least), file).toEqual([]);
@@ -107,7 +107,7 @@ test('the popup, the options and the welcome page have edges around what they sh
   }
 });
 
-test('the steps in the popup tell their state by shape alone', async ({ extensionBrowser: browser }) => {
+test('the steps in the popup show their state by shape alone', async ({ extensionBrowser: browser }) => {
   await storeSetup(browser, { done: ['role', 'agent'], filled: true, values: VALUES });
   const popup = await browser.openExtensionPage('popup.html');
   await force(popup);

@@ -13,7 +13,7 @@ test('a record that Halo does not open any more is replaced by a new one', async
   practice,
   expectedErrors,
 }) => {
-  // Halo's own answer for the record that is gone.
+  // Halo's own answer for the removed record.
   expectedErrors.push(/api\/Roles\/.*404/);
   await tab.goto(ROLES);
   await tab.locator('.rt-tbody .rt-td').filter({ hasText: 'Service Desk Technician' }).first().click();
@@ -30,7 +30,7 @@ test('a record that Halo does not open any more is replaced by a new one', async
   await guide.atStep(1, 'Role');
 });
 
-test('where Halo does not know the address, the entry of its menu is pointed at', async ({
+test('points at the menu entry when Halo does not know the address', async ({
   extensionBrowser: browser,
   tab,
   guide,
@@ -50,10 +50,10 @@ test('where Halo does not know the address, the entry of its menu is pointed at'
   await expect
     .poll(async () => (await spotlightOn(tab))?.text ?? '')
     .toContain('Configuration › Teams & Agents › Roles');
-  const off = async () => {
+  const offset = async () => {
     const entry = await tab.getByRole('link', { name: 'Teams & Agents', exact: true }).boundingBox();
     const { box } = (await spotlightOn(tab)) ?? {};
     return entry && box ? Math.round(box.top - entry.y) : null;
   };
-  await expect.poll(off).toBe(-4);
+  await expect.poll(offset).toBe(-4);
 });

@@ -11,7 +11,7 @@ function overlap(a: Box, b: { x: number; y: number; width: number; height: numbe
   return a.left < b.x + b.width && a.right > b.x && a.top < b.y + b.height && a.bottom > b.y;
 }
 
-test('markers are next to what differs, follow it, catch no press, and disappear with what was set or switched off', async ({
+test('markers are next to settings that differ, follow them, catch no press, and disappear when set or switched off', async ({
   tab,
   guide,
 }) => {
@@ -19,7 +19,7 @@ test('markers are next to what differs, follow it, catch no press, and disappear
   await guide.audited();
   await expect.poll(async () => (await markersOn(tab)).length).toBe(1);
   const field = tab.getByLabel(/Name/).first();
-  const beside = async () => {
+  const markerPosition = async () => {
     const [marker] = await markersOn(tab);
     const box = await field.boundingBox();
     if (!marker || !box) return null;
@@ -28,17 +28,17 @@ test('markers are next to what differs, follow it, catch no press, and disappear
       level: Math.abs((marker.top + marker.bottom) / 2 - box.y - box.height / 2) < 2,
     };
   };
-  await expect.poll(beside).toEqual({ left: 4, level: true });
+  await expect.poll(markerPosition).toEqual({ left: 4, level: true });
   await tab.setViewportSize({ width: 900, height: 500 });
-  await expect.poll(beside).toEqual({ left: 4, level: true });
+  await expect.poll(markerPosition).toEqual({ left: 4, level: true });
 
   // A press on the marker goes to the page.
   const [marker] = await markersOn(tab);
-  const under = await tab.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.localName ?? '', {
+  const elementUnderMarker = await tab.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.localName ?? '', {
     x: (marker?.left ?? 0) + 8,
     y: (marker?.top ?? 0) + 8,
   });
-  expect(under).not.toContain('halo-setup');
+  expect(elementUnderMarker).not.toContain('halo-setup');
 
   await guide.openMenu();
   await guide.press('checkbox', 'Highlight settings to change');
@@ -49,11 +49,11 @@ test('markers are next to what differs, follow it, catch no press, and disappear
   await guide.apply();
   await guide.allDone({ onlyThisTab: true });
   await expect.poll(async () => (await markersOn(tab)).length).toBe(0);
-  // With the last marker its host in the page goes too.
+  // The host in the page is removed together with the last marker.
   await expect.poll(() => tab.evaluate(() => document.querySelectorAll('halo-setup-markers').length)).toBe(0);
 });
 
-/** Opens a role that was there before, and uses it for ScalePad. */
+/** Opens an existing role and uses it for ScalePad. */
 async function useTechnician(tab: Page, guide: Guide, admin: HaloAdmin): Promise<void> {
   await tab.goto(ROLES);
   await admin.row('Service Desk Technician');
@@ -90,7 +90,7 @@ test('Show follows its control, the panel moves aside for it, and a missing cont
   await tab.mouse.wheel(0, 60);
   await expect.poll(at).toEqual([-4, -4]);
 
-  // The page removes the control: what to do manually stays, and the guide with it.
+  // The page removes the control: the manual steps and the guide stay.
   await admin.select('Suppliers Access Level').evaluate((el) => {
     (el.closest('.row > div') ?? el).remove();
   });

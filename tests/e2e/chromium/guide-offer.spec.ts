@@ -4,11 +4,7 @@ import { NEW_APPLICATION } from '../support/secret.ts';
 const OFFER = /Next, test the connection/;
 const CARD = { role: 'complementary', name: 'Setup assistant' };
 
-test('right after the application was saved the connection check is offered, and not a second time', async ({
-  tab,
-  guide,
-  admin,
-}) => {
+test('offers the connection check once, right after the application is saved', async ({ tab, guide, admin }) => {
   const text = () => guide.ax.textOf(CARD);
   await tab.goto(`${HALO}/config/integrations/api`);
   await guide.captured(['Resource Server', 'Authorisation Server', 'Tenant']);
@@ -18,7 +14,7 @@ test('right after the application was saved the connection check is offered, and
   await expect.poll(() => guide.status()).toMatch(/settings? applied/);
   await guide.captured(['Client ID', 'Client Secret']);
   expect(await text()).not.toMatch(OFFER);
-  // The agent is not there yet, so the application is saved as far as it goes.
+  // The agent does not exist yet, so the application is saved with another one.
   await guide.collapse();
   await admin.choose('Agent to log in as', 'Morgan Hale');
   await guide.expand();

@@ -18,7 +18,7 @@ function addRole(practice: Practice): void {
   haloOf(practice).roles.push({ ...blankRole(ROLE_ID, 70), name: ROLE });
 }
 
-test('asks before it creates a role that Halo has already, and creates a new one when told to', async ({
+test('asks before it creates a role that Halo has already, and creates a new one on request', async ({
   practice,
   begin,
 }) => {
@@ -55,7 +55,7 @@ test('points at the role that Halo has already, asks on its page, and fills in t
   expect(haloOf(practice).roles.filter(({ name }) => name === ROLE)).toHaveLength(1);
 });
 
-/** Adds so many roles that Halo's list needs a second page, where what is added later is. */
+/** Adds enough roles that Halo's list has a second page. Roles that are added later are on it. */
 function fillListPage(practice: Practice): void {
   for (let id = 100; id < 150; id += 1)
     haloOf(practice).roles.push({ ...blankRole(`role-${id}`, id), name: `Another role ${id}` });
@@ -76,7 +76,7 @@ test('asks before it creates a role that may be on the next page of Halo’s lis
   await card.waitForText('Your turn: click Save in Halo');
 });
 
-test('creates a new role where the admin has looked through a long list', async ({ practice, begin }) => {
+test('creates a new role after the admin has checked a long list', async ({ practice, begin }) => {
   fillListPage(practice);
   const { card } = await begin();
   await card.waitForText('Halo may have more roles');
@@ -111,7 +111,7 @@ test('asks about a role that somebody has created meanwhile, once the admin is b
   await card.waitForText(ASKS_ABOUT_ROLE);
 });
 
-test('says why the admin’s own agent cannot be used', async ({ practice, begin }) => {
+test('explains why the admin’s own agent cannot be used', async ({ practice, begin }) => {
   const { agents } = haloOf(practice);
   const own = agents.find(({ id }) => id === SIGNED_IN);
   if (own) own.name = AGENT;

@@ -15,7 +15,7 @@ async function upToWriting(run: RunInHalo): Promise<void> {
 
 /** Checks that nothing more is written into Halo's page. */
 async function expectNoChanges({ tab, card }: RunInHalo): Promise<void> {
-  // Not all of the form: Halo mounts a section once it is in view, with settings that have no value.
+  // Only settings with a value: Halo mounts a section with unset settings once it is in view.
   const values = async () => {
     const texts = await tab.locator('.details-form .Select__single-value').allInnerTexts();
     return texts.filter((text) => text !== 'Not set');
@@ -25,8 +25,8 @@ async function expectNoChanges({ tab, card }: RunInHalo): Promise<void> {
   expect(await values()).toEqual(before);
 }
 
-/** Opens a popover of Halo's, which Escape closes. Returns what Halo gets of Escape, and where the focus is then. */
-async function noteEscapes(tab: Page) {
+/** Opens a popover in Halo's page, which Escape closes. Returns a reader of the Escape events that Halo receives and of the focus. */
+async function recordEscapes(tab: Page) {
   await tab.evaluate(() => {
     const keys: string[] = [];
     Object.assign(globalThis, { __escapes: keys });
@@ -44,12 +44,12 @@ async function noteEscapes(tab: Page) {
     }));
 }
 
-test('changes nothing more after Stop or Escape in the card, which Halo does not get, and goes on with Continue', async ({
+test('changes nothing more after Stop or Escape in the card, which Halo does not receive, and goes on with Continue', async ({
   extensionBrowser: browser,
   practice,
   begin,
 }) => {
-  // Settings take their time, so that the card can be read while they are written.
+  // Slow settings: the test reads the card while they are written.
   practice.store.setQuirk('options-late', true);
   const run = await begin();
   const { tab, card } = run;
@@ -59,8 +59,8 @@ test('changes nothing more after Stop or Escape in the card, which Halo does not
   await expectNoChanges(run);
   await card.click('Continue');
   await card.waitForText('Setting ');
-  // What is written has the focus for a moment; it came to the card by the key of the command.
-  const escapes = await noteEscapes(tab);
+  // A setting has the focus while it is written; the shortcut moves the focus to the card.
+  const escapes = await recordEscapes(tab);
   await card.focusStop(browser);
   await tab.keyboard.press('Escape');
   await card.waitForText('Stopped');
@@ -80,7 +80,7 @@ test('changes nothing more after Stop in the popup, and goes on with Continue th
   const run = await begin();
   const { tab, card } = run;
   await upToWriting(run);
-  // What the popup's Stop sends; the popup would take longer to open than the settings take.
+  // The message of the popup's Stop: the settings would be written before the popup is open.
   await askExtension(browser, { type: 'run-change', origin: HALO, change: 'stop' });
   await card.waitForText('Stopped');
   await expectNoChanges(run);
@@ -100,16 +100,16 @@ test('changes nothing more in its first tab when another tab continues it', asyn
   const { tab, card } = run;
   const other = await browser.context.newPage();
   await other.goto(`${HALO}/config/agents/roles`);
-  const there = new RunCard(other, clicks);
-  await there.waitForText('Setup is running in another tab');
+  const otherCard = new RunCard(other, clicks);
+  await otherCard.waitForText('Setup is running in another tab');
   await tab.bringToFront();
   await upToWriting(run);
-  await there.click('Continue');
+  await otherCard.click('Continue');
   await card.waitForText('Setup is running in another tab');
   await expectNoChanges(run);
 });
 
-test('comes back to the page of its step when the popup continues it elsewhere in Halo', async ({
+test('returns to the page of its step when the popup continues it elsewhere in Halo', async ({
   extensionBrowser: browser,
   clicks,
   begin,
@@ -137,7 +137,7 @@ test('changes nothing more once the admin clicks elsewhere in Halo while it writ
   practice,
   begin,
 }) => {
-  // Settings take their time, so that the admin can click while they are written.
+  // Slow settings: the admin clicks while they are written.
   practice.store.setQuirk('options-late', true);
   const { tab, card, admin } = await begin();
   await upToPermissions({ card, admin });
@@ -155,7 +155,7 @@ test('changes nothing more once the admin clicks elsewhere in Halo while it writ
   await card.waitForText('click Save in Halo', '18 of 18 settings are filled in');
 });
 
-test('is not paused by the keys that save, also where they are held down', async ({ begin }) => {
+test('is not paused by the keys that save, also when they are held down', async ({ begin }) => {
   const { tab, card } = await begin();
   await card.waitForText('click Save in Halo');
   await tab.keyboard.down('Control');
@@ -183,7 +183,7 @@ test('continues after the page was reloaded', async ({ begin }) => {
   await card.waitForText('click Edit in Halo');
 });
 
-test('ends when the admin ends it, and leaves the step-by-step guide', async ({ begin }) => {
+test('ends when the admin ends it, and the step-by-step guide stays', async ({ begin }) => {
   const { card } = await begin();
   await card.waitForText('click Save in Halo');
   await card.click('Stop');
@@ -191,7 +191,7 @@ test('ends when the admin ends it, and leaves the step-by-step guide', async ({ 
   await card.ax.wait({ role: 'list', name: 'Settings on this page' });
 });
 
-test('touches no record that is not its own, and comes back from it with Continue', async ({ practice, begin }) => {
+test('touches no record outside the setup, and returns from it with Continue', async ({ practice, begin }) => {
   const { tab, card } = await begin();
   await card.waitForText('click Save in Halo');
   const finance = practice.store.halo(new URL(HALO).host).roles.find(({ name }) => name === 'Finance');
@@ -225,10 +225,10 @@ test('leaves other tabs of this Halo alone, and moves to one with Continue', asy
   await card.waitForText('click Save in Halo');
   const other = await browser.context.newPage();
   await other.goto(tab.url());
-  const there = new RunCard(other, clicks);
-  await there.waitForText('Setup is running in another tab');
-  await there.click('Continue');
-  await there.waitForText('click Save in Halo');
+  const otherCard = new RunCard(other, clicks);
+  await otherCard.waitForText('Setup is running in another tab');
+  await otherCard.click('Continue');
+  await otherCard.waitForText('click Save in Halo');
   await tab.bringToFront();
   await card.waitForText('Setup is running in another tab');
 });

@@ -5,7 +5,7 @@ import { stylesOf, worldNames } from '../support/page-inspector.ts';
 
 const NEW_ROLE = '/config/agents/roles?id=-1';
 const HOST = 'halo-setup-assistant';
-/** As strict as a policy gets; the nonce is for the practice's own script alone. */
+/** The strictest policy; the nonce is only for the practice's own script. */
 const POLICY =
   "default-src 'self'; script-src 'self' 'nonce-practice'; style-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types react";
 
@@ -19,7 +19,7 @@ async function boxOf(guide: Guide) {
   return guide.ax.box(await guide.ax.wait({ role: 'button', name: 'Apply settings' }));
 }
 
-test('the page sees an empty element and no way into it', async ({ tab, guide }) => {
+test('the page sees an empty element and cannot access its content', async ({ tab, guide }) => {
   await ready(tab, guide);
   const observed = await tab.evaluate((name) => {
     const host = document.querySelector(name) as HTMLElement;
@@ -55,12 +55,12 @@ test("the page's styles do not hide, move or enlarge the guide", async ({ tab, g
   }, HOST);
   await guide.ax.frames();
   await expect.poll(() => boxOf(guide)).toEqual(box);
-  // Nothing of the page is visible then, so nothing is done to it either.
+  // The page is not visible, so the guide changes nothing in it.
   await guide.apply();
   await expect.poll(() => guide.status()).toMatch(/toolbar/);
 });
 
-test('a page that hides itself wholly, and comes back, finds the guide as it was', async ({ tab, guide }) => {
+test('the guide is unchanged after the page hides itself completely and shows itself again', async ({ tab, guide }) => {
   await ready(tab, guide);
   const box = await boxOf(guide);
   await tab.evaluate(() => {
@@ -88,13 +88,13 @@ test("the guide's styles reach nothing of the page", async ({ tab, guide }) => {
   expect(withGuide).toEqual(without);
 });
 
-test("a page with a strict policy gets the whole guide, and reports nothing of the extension's", async ({
+test('a page with a strict policy shows the whole guide, and reports no violation by the extension', async ({
   practice,
   tab,
   guide,
   expectedErrors,
 }) => {
-  // Halo's own select draws its styles from a script; that is the page's own affair.
+  // Halo's own select adds its styles by script; that violation is not the extension's.
   expectedErrors.push(/Applying inline style|Refused to apply inline style/);
   practice.store.headers = { 'content-security-policy': POLICY };
   await tab.addInitScript(() => {
@@ -123,16 +123,16 @@ test("a page with a strict policy gets the whole guide, and reports nothing of t
 test('typing in the guide does not reach the shortcuts of the page', async ({ tab, guide }) => {
   await ready(tab, guide);
   await tab.evaluate(() => {
-    const scope = globalThis as unknown as { __heard: string[] };
-    scope.__heard = [];
+    const scope = globalThis as unknown as { __keys: string[] };
+    scope.__keys = [];
     for (const type of ['keydown', 'keypress', 'keyup'])
-      document.addEventListener(type, (event) => scope.__heard.push((event as KeyboardEvent).key));
+      document.addEventListener(type, (event) => scope.__keys.push((event as KeyboardEvent).key));
   });
-  const heard = () => tab.evaluate(() => (globalThis as unknown as { __heard: string[] }).__heard);
+  const keys = () => tab.evaluate(() => (globalThis as unknown as { __keys: string[] }).__keys);
   await guide.collapse();
   await tab.keyboard.press('g');
-  expect(await heard()).toEqual([]);
+  expect(await keys()).toEqual([]);
   await tab.locator('body').click({ position: { x: 5, y: 5 } });
   await tab.keyboard.press('g');
-  await expect.poll(heard).toEqual(['g', 'g', 'g']);
+  await expect.poll(keys).toEqual(['g', 'g', 'g']);
 });

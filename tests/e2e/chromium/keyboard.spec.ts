@@ -3,7 +3,7 @@ import { ClickCounter } from '../support/clicks.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { LiveTexts } from '../support/live-texts.ts';
 
-// It adds a script to every page of the browser.
+// The test adds a script to every page of the browser.
 test.use({ ownProfile: true });
 
 /** What screen readers may speak in a guided run: where it arrived, whose turn it is, the result, or what it needs. */
@@ -24,9 +24,9 @@ test('guide A as a guided run takes at most 60 keys without a mouse, and speaks 
     mouse.push(kind);
   });
   await browser.context.addInitScript(() => {
-    const tell = (globalThis as unknown as { __mouse(kind: string): Promise<void> }).__mouse;
+    const report = (globalThis as unknown as { __mouse(kind: string): Promise<void> }).__mouse;
     for (const kind of ['mousedown', 'pointerdown', 'touchstart'])
-      addEventListener(kind, (event) => event.isTrusted && void tell(kind), { capture: true });
+      addEventListener(kind, (event) => event.isTrusted && void report(kind), { capture: true });
   });
   const admin = new ClickCounter({ byKeyboard: true });
   const live = await LiveTexts.follow(browser.context);

@@ -38,14 +38,14 @@ test('a page that was prerendered gets the guide when it is shown, and its secre
   await browser.showPrerendered(`${HALO}/home`, NEW_APPLICATION);
   expect(await browser.inTab("performance.getEntriesByType('navigation')[0].activationStart")).toBeGreaterThan(0);
   await expect.poll(() => browser.inTab("document.querySelectorAll('halo-setup-assistant').length")).toBe(1);
-  // Client ID and Secret (Services): the practice Halo shows both then.
+  // Selects Client ID and Secret (Services): the practice Halo then shows both.
   await browser.inTab("document.querySelectorAll('[role=radio], [type=radio]')[3].click()");
   const captured = () => browser.inWorker('chrome.storage.session.get(null).then(JSON.stringify)');
   await expect.poll(captured).toContain('clientSecret');
   await browser.close();
 });
 
-test('a page that comes back from the back/forward cache asks for what happened meanwhile', async ({ practice }) => {
+test('a page that is restored from the back/forward cache requests what it missed', async ({ practice }) => {
   const browser = await launchUnwatched(practice);
   await browser.open(`${HALO}/config/integrations/api`);
   await expect.poll(() => browser.inTab("document.querySelectorAll('halo-setup-assistant').length")).toBe(1);
@@ -56,7 +56,7 @@ test('a page that comes back from the back/forward cache asks for what happened 
   await browser.inWorker(
     "chrome.runtime.onMessage.addListener(({ type }) => { if (type === 'setup-view') globalThis.asked = true; })",
   );
-  // By itself, once the answer is given: the way back may overtake it.
+  // In a task of its own, after the answer: otherwise the navigation may overtake the answer.
   await browser.inTab('void setTimeout(() => history.back())');
   await expect.poll(() => browser.inTab('globalThis.isSameDocument && globalThis.wasCached')).toBe(true);
   await expect.poll(() => browser.inWorker('globalThis.asked')).toBe(true);

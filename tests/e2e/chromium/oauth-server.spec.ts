@@ -8,12 +8,12 @@ import { ClickCounter } from '../support/clicks.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { startOidcHalo } from '../support/oidc.ts';
 
-/** A client whose credentials are new each time. */
+/** Returns a client with new credentials. */
 function client(grants: string[], scopes: readonly string[]) {
   return { client_id: randomUUID(), client_secret: newSecret(), grant_types: grants, scope: scopes.join(' ') };
 }
 
-test('the check holds against a real OAuth server, not only our own', async () => {
+test('the check works with a real OAuth server, not only with ours', async () => {
   const known = [...SCALEPAD_SCOPES, 'read:kb', 'all'];
   const good = client(['client_credentials'], SCALEPAD_SCOPES);
   const poor = client(['client_credentials'], ['read:tickets', 'read:customers', 'all']);
@@ -39,7 +39,7 @@ test('the check holds against a real OAuth server, not only our own', async () =
       'rowsSeen',
       'editInferred',
     ]);
-    // A server that refuses the scope all: the second answer counts for nothing.
+    // A server that refuses the scope all: the second answer does not count.
     expect(halo.answered[0]).toBe(200);
     expect((await outcomes(good.client_id, poor.client_secret))[0]).toBe('invalidClient');
     expect((await outcomes(randomUUID(), good.client_secret))[0]).toBe('invalidClient');

@@ -21,11 +21,11 @@ interface State {
   at: string;
   setup?: StoredSetup;
   primary: string;
-  /** What it shows beside that. */
+  /** The other parts that the popup shows. */
   has: ('Steps' | 'Credentials' | 'report' | 'check' | 'forget')[];
 }
 
-/** A state of each phase, with what comes first and what there is to do beside it. */
+/** A state of each phase, with its primary button and the other parts. */
 const STATES: Record<string, State> = {
   'no Halo': { at: 'about:blank', primary: 'Open Halo', has: [] },
   'nothing begun': { at: HOME, primary: 'Start setup', has: [] },
@@ -86,7 +86,7 @@ const STATES: Record<string, State> = {
   },
 };
 
-/** The names of what the admin can do beside the phase's own buttons. */
+/** Returns the names of the parts that the popup shows in addition to the phase's own buttons. */
 async function shownParts(popup: Page): Promise<string[]> {
   const parts = {
     Steps: popup.getByRole('list', { name: 'Steps' }),
@@ -100,7 +100,7 @@ async function shownParts(popup: Page): Promise<string[]> {
   return shown;
 }
 
-/** The controls of which something else lies over a part, once they are scrolled to. */
+/** Returns the controls that are partly covered after they are scrolled into view. */
 function coveredControls(popup: Page): Promise<string[]> {
   return popup.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('main :is(button, a, input, select, summary)')]
@@ -118,7 +118,7 @@ function coveredControls(popup: Page): Promise<string[]> {
   );
 }
 
-test('each phase has one primary button, none that is off, and only what it needs', async ({
+test('each phase has one primary button, no disabled one, and only the parts that it needs', async ({
   extensionBrowser: browser,
   tab,
 }) => {
@@ -164,7 +164,7 @@ test('nothing is covered at 380 by 600 and 410 by 510, and the primary button is
   }
 });
 
-test('the verdict of a check comes first, and while it fails Fill is not the primary button', async ({
+test('the verdict of a check is shown first, and while it fails Fill is not the primary button', async ({
   extensionBrowser: browser,
   tab,
   clicks,
@@ -181,13 +181,13 @@ test('the verdict of a check comes first, and while it fails Fill is not the pri
   const first = popup.locator('main > *').first();
   await expect(first).toHaveText("The connection doesn't work yet.");
   await expect(first.locator('svg')).toHaveCount(1);
-  // Its icon and its ground are red.
-  const [icon = [], ground = []] = await first.evaluate((verdict) =>
+  // Its icon and its background are red.
+  const [icon = [], background = []] = await first.evaluate((verdict) =>
     [getComputedStyle(verdict.querySelector('svg') as Element).color, getComputedStyle(verdict).backgroundColor].map(
       (colour) => (colour.match(/[\d.]+/g) ?? []).map(Number),
     ),
   );
-  for (const [red = 0, green = 0, blue = 0] of [icon, ground]) expect(red).toBeGreaterThan(Math.max(green, blue));
+  for (const [red = 0, green = 0, blue = 0] of [icon, background]) expect(red).toBeGreaterThan(Math.max(green, blue));
   await expect(popup.locator('.primary')).toHaveText(['Go to Applications']);
   await expect(popup.getByRole('button', { name: FILL })).toHaveClass('button plain');
 });

@@ -5,7 +5,7 @@ import { storeSetup } from '../support/stored-setup.ts';
 const API = `${HALO}/config/integrations/api`;
 const API_DETAILS = ['Resource Server', 'Authorisation Server', 'Tenant'];
 
-test('the popup fills its window, and says what to do next whatever tab is active', async ({
+test('the popup fills its window, and says what to do next for every active tab', async ({
   extensionBrowser: browser,
   tab,
 }) => {
@@ -24,7 +24,7 @@ test('the popup fills its window, and says what to do next whatever tab is activ
       const popup = await browser.openPopup(tab);
       await popup.getByRole('heading', { name: 'Set up ScalePad in demo.halopsa.com' }).waitFor();
       await popup.getByRole('button', { name: 'Start setup' }).waitFor();
-      // The window takes the popup's size once it is drawn.
+      // The window adopts the popup's size once it is drawn.
       const measured = async () => {
         const { window, width, sideways, ownScrolls, cut, height } = await layout(popup);
         return { strip: window - width, sideways, ownScrolls, cut, fits: height <= 600 };
@@ -54,7 +54,7 @@ test('the popup fills its window, and says what to do next whatever tab is activ
     await tab.goto('about:blank');
     await expect.poll(async () => (await buttonOf(browser)).badge).toBe('');
   });
-  await test.step('with a worker that sleeps', async () => {
+  await test.step('with a stopped worker', async () => {
     await browser.stopBackground();
     const popup = await browser.openExtensionPage('popup.html');
     await popup.getByRole('button', { name: 'Start setup' }).waitFor();
@@ -77,7 +77,10 @@ test('the command to forget opens the popup with its question, and the focus fol
   await expect(popup.getByRole('button', { name: /^Copy (Resource|Authorisation|Tenant)/ })).toHaveCount(3);
 });
 
-test('the popup holds at 360 px, long words and dark', async ({ extensionBrowser: browser, tab }) => {
+test('the popup has no layout fault at 360 px, with long words or in dark colours', async ({
+  extensionBrowser: browser,
+  tab,
+}) => {
   await tab.goto(`${HALO}/home`);
   await storeSetup(browser, { done: ['role'] });
   const page = await browser.openExtensionPage('popup.html');

@@ -1,7 +1,7 @@
 import { faultsOf } from '../../gallery/faults.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 
-/** A real Halo's selects of several values have a label that leads nowhere (docs/halo-ui.md 2.5): the practice Halo keeps that. */
+/** In a real Halo the label of a multi-value select refers to no element (docs/halo-ui.md 2.5): the practice Halo does the same. */
 const AS_IN_HALO = ['.Select__input'];
 const PAGES = [
   `${HALO}/home`,

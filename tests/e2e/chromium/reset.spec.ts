@@ -4,7 +4,7 @@ import { expect, HALO, test } from '../support/fixtures.ts';
 import { askExtension } from '../support/secret.ts';
 import { until } from '../support/until.ts';
 
-/** What is used of the extension APIs in the worker; their types are no part of the tests' own. */
+/** The extension APIs that are used in the worker; the tests do not include their types. */
 interface WorkerScope {
   __left?: boolean;
   chrome: {
@@ -25,7 +25,7 @@ const OWN = 'https://halo.customer.example';
 /** A page without any script. */
 const PLAIN = '/plain';
 
-/** All that a test may leave behind in a browser. */
+/** Returns everything that a test may leave behind in a browser. */
 async function traces({ context, worker }: ExtensionBrowser) {
   const running = await worker();
   const inWorker = await running.evaluate(async () => {
@@ -52,7 +52,7 @@ async function traces({ context, worker }: ExtensionBrowser) {
 }
 
 /** Leaves behind as much as a test can. */
-async function soil(browser: ExtensionBrowser): Promise<void> {
+async function leaveTraces(browser: ExtensionBrowser): Promise<void> {
   await browser.preapproveHost(`${OWN}/*`);
   const options = await browser.openExtensionPage('options.html');
   await options.getByRole('textbox', { name: 'Halo address' }).fill(OWN);
@@ -87,10 +87,10 @@ async function scriptsOf({ worker }: ExtensionBrowser): Promise<number> {
 }
 
 test.describe('the reset between two tests', () => {
-  // Its beginning is compared with, so it has to be a browser in which nothing was reset yet.
+  // The test compares with the initial state, so it needs a browser that was never reset.
   test.use({ ownProfile: true });
 
-  test('leaves a browser as it was after its installation, whatever a test has left in it', async ({
+  test('restores the state after installation, for everything that a test can leave behind', async ({
     extensionBrowser: browser,
     practice,
   }) => {
@@ -99,22 +99,22 @@ test.describe('the reset between two tests', () => {
     });
     const installed = await traces(browser);
     expect(installed).toMatchObject({ tabs: ['about:blank'], cookies: '', kept: 0, online: true, left: false });
-    await soil(browser);
-    const soiled = await running(browser);
-    expect(soiled).toMatchObject({ left: true, button: ['3/4', 'another title'] });
+    await leaveTraces(browser);
+    const afterTest = await workerTraces(browser);
+    expect(afterTest).toMatchObject({ left: true, button: ['3/4', 'another title'] });
     await browser.reset();
     expect(await traces(browser)).toEqual(installed);
     const { answer } = await askExtension<{ views: object[]; encryption?: string }>(browser, { type: 'overview' });
     expect(answer.views).toEqual([]);
     // The same browser works again, and is reset again.
-    await soil(browser);
+    await leaveTraces(browser);
     await browser.reset();
     expect(await traces(browser)).toEqual(installed);
   });
 });
 
-/** What of it is in the worker's memory and at the button. */
-async function running({ worker }: ExtensionBrowser) {
+/** Returns the traces in the worker's memory and on the toolbar button. */
+async function workerTraces({ worker }: ExtensionBrowser) {
   return (await worker()).evaluate(async () => {
     const { __left, chrome } = globalThis as unknown as WorkerScope;
     return { left: __left, button: [await chrome.action.getBadgeText({}), await chrome.action.getTitle({})] };

@@ -11,7 +11,7 @@ import { stored } from '../support/extension-storage.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { capturedPair } from '../support/secret.ts';
 
-interface Evening {
+interface Session {
   browser: ExtensionBrowser;
   tab: Page;
   guide: Guide;
@@ -19,15 +19,15 @@ interface Evening {
   clicks: ClickCounter;
 }
 
-/** Expects the popup to say so of the steps, and goes on by its link. */
-async function continueSetup({ browser, tab, clicks }: Evening, expected: Record<string, string>): Promise<void> {
+/** Expects these states of the steps in the popup, and continues by its link. */
+async function continueSetup({ browser, tab, clicks }: Session, expected: Record<string, string>): Promise<void> {
   await tab.goto(`${HALO}/home`);
   const popup = await Popup.open(browser, tab, clicks);
   await expect.poll(() => popup.steps()).toMatchObject(expected);
   await popup.go();
 }
 
-/** What is stored of a step. */
+/** Returns the stored record of a step. */
 async function storedStep(browser: ExtensionBrowser, step: 'role' | 'application'): Promise<unknown> {
   const { [`setup:${HALO}`]: setup } = await stored(browser, 'local');
   return (setup as { steps: Record<string, unknown> }).steps[step];
@@ -38,8 +38,8 @@ test('the browser is closed and opened in the middle of each step, and the setup
 }) => {
   const profileDir = mkdtempSync(join(tmpdir(), 'setup-assistant-resume-'));
   let first = true;
-  /** A browser with yesterday's profile. */
-  const evening = async (work: (evening: Evening) => Promise<void>) => {
+  /** Runs one session in a browser with the profile of the session before. */
+  const runSession = async (work: (session: Session) => Promise<void>) => {
     const browser = await launchWithExtension({ headless: true, practice, closeWelcome: first, profileDir });
     first = false;
     try {
@@ -51,7 +51,7 @@ test('the browser is closed and opened in the middle of each step, and the setup
     }
   };
   try {
-    await evening(async (now) => {
+    await runSession(async (now) => {
       const { guide, admin } = now;
       await now.tab.goto(`${HALO}/home`);
       await (await Popup.open(now.browser, now.tab, now.clicks)).stepByStep();
@@ -63,8 +63,8 @@ test('the browser is closed and opened in the middle of each step, and the setup
       await expect.poll(() => storedStep(now.browser, 'role')).toMatchObject({ recordUrl: expect.any(String) });
     });
 
-    // The new role was saved, and its permissions not yet: the way leads to this very role.
-    await evening(async (now) => {
+    // The new role was saved, but not its permissions: the link opens this very role.
+    await runSession(async (now) => {
       const { guide, admin, tab } = now;
       await continueSetup(now, { Role: 'In progress', Agent: 'To do' });
       await guide.atStep(1, 'Role');
@@ -84,7 +84,7 @@ test('the browser is closed and opened in the middle of each step, and the setup
       await guide.allDone();
     });
 
-    await evening(async (now) => {
+    await runSession(async (now) => {
       const { guide, admin } = now;
       await continueSetup(now, { Role: 'Done', ScalePad: 'To do' });
       await guide.atStep(2, 'Agent');
@@ -93,7 +93,7 @@ test('the browser is closed and opened in the middle of each step, and the setup
       await guide.allDone();
       await admin.save();
       await guide.verified();
-      // The application is filled and not saved: its pair is void with the browser's end.
+      // The application is filled and not saved: its pair is void when the browser closes.
       await guide.go();
       await guide.atStep(3, 'Application');
       await guide.audited();
@@ -102,7 +102,7 @@ test('the browser is closed and opened in the middle of each step, and the setup
       await guide.captured(['Client ID', 'Client Secret']);
     });
 
-    await evening(async (now) => {
+    await runSession(async (now) => {
       const { browser, guide, admin } = now;
       await continueSetup(now, { Role: 'Done', Agent: 'Done', ScalePad: 'To do' });
       await guide.atStep(3, 'Application');
@@ -116,8 +116,8 @@ test('the browser is closed and opened in the middle of each step, and the setup
       await expect.poll(() => storedStep(browser, 'application')).toMatchObject({ state: 'done' });
     });
 
-    // All of Halo is done. The secret went with the browser, and the popup says so instead of an empty form's failure.
-    await evening(async ({ browser, tab, clicks }) => {
+    // All of Halo is done. The secret was deleted with the browser, and the popup says so instead of offering a fill that fails.
+    await runSession(async ({ browser, tab, clicks }) => {
       await tab.goto(`${HALO}/home`);
       const popup = await Popup.open(browser, tab, clicks);
       await expect

@@ -4,7 +4,7 @@ import { ALL_FILLED, fieldValues, putForm } from '../support/scalepad-forms.ts';
 import { everythingStored, newApplication } from '../support/secret.ts';
 import { storeAllCredentials } from '../support/store-all-credentials.ts';
 
-// Each of these changes the extension or its worker in a way that no reset is sure to undo.
+// Each test changes the extension or its worker, and a reset may not undo that.
 test.use({ ownProfile: true });
 
 test('the worker is killed between capture and fill, and the fill works', async ({
@@ -23,7 +23,7 @@ test('the worker is killed between capture and fill, and the fill works', async 
   expect(await tab.evaluate(fieldValues)).toEqual(ALL_FILLED);
 });
 
-test('the extension is switched off in the middle: a polite word, no error in a console, and a clean start', async ({
+test('the extension is switched off in the middle: a clear message, no error in a console, and a clean start', async ({
   extensionBrowser: browser,
   practice,
   tab,
@@ -35,10 +35,10 @@ test('the extension is switched off in the middle: a polite word, no error in a 
   expect((await everythingStored(browser)).session).toContain('clientSecret');
   await browser.changeExtension('disable');
   await tab.bringToFront();
-  // Whatever the admin does next in the page brings the guide to see it; nothing is done, and nothing is broken.
+  // The guide notices it at the admin's next action in the page; it changes nothing and breaks nothing.
   await admin.edit();
-  const said = async () => guide.ax.text(await guide.mounted());
-  await expect.poll(said).toMatch(/The extension was updated or turned off. Reload this page when you're ready/);
+  const guideText = async () => guide.ax.text(await guide.mounted());
+  await expect.poll(guideText).toMatch(/The extension was updated or turned off. Reload this page when you're ready/);
   await admin.save();
   expect(practice.store.halo('demo.halopsa.com').saves).toHaveLength(2);
   await browser.changeExtension('enable');
@@ -55,12 +55,12 @@ test('the extension is switched off in the middle: a polite word, no error in a 
       .storage;
     return { session: JSON.stringify(await session.get(null)), local: JSON.stringify(await local.get(null)) };
   });
-  // The pair went with the old extension; how far the setup is did not.
+  // The pair was deleted with the old extension; the progress of the setup was not.
   expect(stored.session).not.toContain('clientSecret');
   expect(stored.local).toContain(HALO);
 });
 
-test('the guide, injected twice, is there once', async ({ extensionBrowser: browser, tab, guide }) => {
+test('the guide, injected twice, is shown once', async ({ extensionBrowser: browser, tab, guide }) => {
   await tab.goto(`${HALO}/config/agents/roles?id=-1`);
   await guide.atStep(1, 'Role');
   await guide.audited();

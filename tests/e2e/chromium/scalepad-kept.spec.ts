@@ -15,7 +15,7 @@ async function fillOpen(browser: ExtensionBrowser, tab: Page, clicks: ClickCount
   return popup;
 }
 
-/** A page that empties its first fields five seconds after the last one was filled, and refuses whatever is sent. */
+/** A page that empties its first fields five seconds after the last one was filled, and refuses every submit. */
 const RESETS = `
   let timer;
   document.addEventListener('input', () => {
@@ -24,10 +24,10 @@ const RESETS = `
   });
   document.querySelector('form').addEventListener('submit', (event) => {
     event.preventDefault();
-    const said = document.createElement('p');
-    said.setAttribute('role', 'alert');
-    said.textContent = 'Invalid client credentials.';
-    document.querySelector('main').append(said);
+    const message = document.createElement('p');
+    message.setAttribute('role', 'alert');
+    message.textContent = 'Invalid client credentials.';
+    document.querySelector('main').append(message);
   });`;
 
 test('says at once that fields changed five seconds after the fill, and explains a refusal by what was sent', async ({
@@ -53,7 +53,7 @@ test('says at once that fields changed five seconds after the fill, and explains
     .toContain('You sent another value than we filled in: Resource Server, Authorisation Server.');
 });
 
-test('reaches a page that listens to events of people only', async ({
+test('reaches a page that listens to trusted events only', async ({
   extensionBrowser: browser,
   practice,
   tab,
@@ -65,7 +65,7 @@ test('reaches a page that listens to events of people only', async ({
       document.addEventListener(type, (event) => {
         if (event.isTrusted && fields.includes(event.target)) __known[fields.indexOf(event.target)] = event.target.value;
       }, true);
-    // As a browser restores a form: the text is there, and the page knows nothing of it.
+    // As when a browser restores a form: the field has a text, and the page does not know it.
     fields[4].value = 'demo';`;
   await tab.goto(putForm(practice.store, 'people', { script }));
   const popup = await fillOpen(browser, tab, clicks);
@@ -73,7 +73,7 @@ test('reaches a page that listens to events of people only', async ({
   expect(await tab.evaluate(() => (globalThis as unknown as { __known: string[] }).__known)).toEqual(ALL_FILLED);
 });
 
-test('counts an address that the page rewrites as filled, and says how it is written', async ({
+test('counts an address that the page rewrites as filled, and shows the new spelling', async ({
   extensionBrowser: browser,
   practice,
   tab,
@@ -97,7 +97,7 @@ const KEYS = `
   self.__pressed = [];
   addEventListener('keydown', (event) => __pressed.push(event.key), true);`;
 
-test('wakes a button that listens to keys, with no key that does anything', async ({
+test('enables a button that listens to keys, with a key that has no effect', async ({
   extensionBrowser: browser,
   practice,
   tab,

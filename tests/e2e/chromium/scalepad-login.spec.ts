@@ -5,7 +5,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { ALL_FILLED, fieldValues, putForm } from '../support/scalepad-forms.ts';
 import { storeAllCredentials } from '../support/store-all-credentials.ts';
 
-// The browser keeps the login that these save in it.
+// The browser keeps the login that the test saves.
 test.use({ ownProfile: true });
 
 interface PasswordScope {
@@ -24,7 +24,7 @@ async function saveLogin({ context }: ExtensionBrowser): Promise<void> {
   await passwords.close();
 }
 
-test('asks before it replaces the login that the browser filled in, and its own values stay over it', async ({
+test('asks before it replaces the login that the browser filled in, and its own values then stay', async ({
   extensionBrowser: browser,
   practice,
   tab,

@@ -12,19 +12,19 @@ import { askExtension, capturedPair, captureQuickly } from '../support/secret.ts
 const FORM = 'https://app.scalepad.com/integrations/add/halopsa';
 const PASSPHRASE = 'eleven badgers on a ferry';
 
-/** The files of the profile that hold one of these texts, in either of the encodings that Chromium writes. */
+/** Returns the files of the profile that contain one of these texts, in either of the encodings that Chromium writes. */
 function filesWith(profileDir: string, texts: string[]): { searched: number; hits: string[] } {
   const files = readdirSync(profileDir, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
   const paths = files.map((one) => join(one.parentPath, one.name)).filter((path) => statSync(path).size < 64_000_000);
-  const signs = texts.flatMap((text) => [Buffer.from(text), Buffer.from(text, 'utf16le')]);
+  const patterns = texts.flatMap((text) => [Buffer.from(text), Buffer.from(text, 'utf16le')]);
   const hits = paths.filter((path) => {
     const bytes = readFileSync(path);
-    return signs.some((sign) => bytes.includes(sign));
+    return patterns.some((pattern) => bytes.includes(pattern));
   });
   return { searched: paths.length, hits };
 }
 
-/** A profile of its own, which outlasts the browser; gone at the test's end. */
+/** Provides a profile that outlives the browser and is removed after the test. */
 const withProfile = test.extend<{ profileDir: string; start(): Promise<ExtensionBrowser> }>({
   profileDir: async ({}, use) => {
     const dir = mkdtempSync(join(tmpdir(), 'setup-assistant-profile-'));
@@ -35,7 +35,7 @@ const withProfile = test.extend<{ profileDir: string; start(): Promise<Extension
     let starts = 0;
     await use(() => {
       starts += 1;
-      // The welcome page comes with the installation, so only the first time.
+      // The welcome page opens on installation, so only the first time.
       return launchWithExtension({ headless: true, practice, closeWelcome: starts === 1, profileDir });
     });
   },
@@ -78,7 +78,7 @@ withProfile(
 );
 
 withProfile(
-  'with a passphrase the values come back after the browser’s end, and the disk shows none of them',
+  'with a passphrase the values are restored after the browser’s end, and no file on the disk contains them',
   async ({ profileDir, start }) => {
     const passphrase = (browser: ExtensionBrowser, what: string, word?: string) =>
       askExtension<object>(browser, { type: 'passphrase', do: what, passphrase: word });
@@ -105,9 +105,9 @@ withProfile(
     expect((await passphrase(first, 'set', PASSPHRASE)).answer).toEqual({ ok: true, encryption: 'on' });
     await tab.goto('about:blank');
     await first.close();
-    const signs = [clientSecret, clientSecret.slice(0, 36), clientSecret.slice(37), clientId, PASSPHRASE];
-    expect(filesWith(profileDir, signs).hits).toEqual([]);
-    // The proof that the search finds what is there.
+    const patterns = [clientSecret, clientSecret.slice(0, 36), clientSecret.slice(37), clientId, PASSPHRASE];
+    expect(filesWith(profileDir, patterns).hits).toEqual([]);
+    // This proves that the search works.
     expect(filesWith(profileDir, [`kept:${HALO}`]).hits.length).toBeGreaterThan(0);
 
     const second = await start();

@@ -40,7 +40,7 @@ test('the worker is killed between every two steps of the application, and nothi
   await kill();
   await admin.pressSave();
   await kill();
-  // A vault that is killed under a blocked press may bring the guard; that is a warning, and its Try reading it again
+  // If the vault is killed while a press is blocked, the guard may appear; that is a warning, and its Try reading it again
   // saves.
   const edit = admin.button('Edit');
   const answered = async () => ((await edit.isVisible()) ? 'saved' : (await guide.ax.first(GUARD)) && 'guard');
@@ -50,7 +50,7 @@ test('the worker is killed between every two steps of the application, and nothi
   await edit.waitFor();
   await kill();
   const { saves, last, secret } = savedApplication(practice);
-  // Asked of a page of the extension's: the worker may be dead.
+  // A page of the extension sends the message: the worker may be stopped.
   const stored = async () => (await askExtension(browser, { type: 'overview' })).session;
   expect(saves).toBe(1);
   await expect.poll(stored).toContain(secret);
@@ -88,7 +88,7 @@ test("another application's Client ID is never captured, and a hidden secret is 
   const other = practice.store.halo('demo.halopsa.com').applications.find((one) => one.clientSecret === MASKED_SECRET);
   await admin.row(other?.displayName ?? '');
   await tab.getByText(MASKED_SECRET).first().waitFor();
-  // A record of others: nothing is said of it before the admin uses it for ScalePad.
+  // A record outside the setup: the guide says nothing about it before the admin uses it for ScalePad.
   await guide.use(other?.displayName ?? '');
   await guide.audited();
   expect(await capturedPair(browser)).toEqual(captured);
@@ -139,7 +139,7 @@ test('Cancel, a link and leaving warn once that an unsaved pair is void; then it
   expect(savedApplication(practice).saves).toBe(0);
 });
 
-test('the page is left before it shows the result of Save: the popup says so, and Halo’s list tells that it saved', async ({
+test('the page is left before it shows the result of Save: the popup says so, and Halo’s list proves the Save', async ({
   extensionBrowser: browser,
   practice,
   tab,
@@ -167,7 +167,7 @@ test('the page is left before it shows the result of Save: the popup says so, an
   await expectSavedPair(browser, { clientId: last?.clientId, clientSecret: secret });
 });
 
-test('the secret is gone after its time, after Forget, and is read again on Save', async ({
+test('the secret is deleted after its time and after Forget, and is read again on Save', async ({
   extensionBrowser: browser,
   practice,
   tab,
@@ -193,12 +193,12 @@ test('the secret is gone after its time, after Forget, and is read again on Save
   expect(practice.store.halo('demo.halopsa.com').saves).toHaveLength(1);
 });
 
-test('a script in a page cannot read where the vault lives', async ({ extensionBrowser: browser, tab, guide }) => {
+test('a script in a page cannot read the storage of the vault', async ({ extensionBrowser: browser, tab, guide }) => {
   await captureQuickly(tab, guide);
   expect(await storageReadFromPage(browser, 'session')).toMatch(/not allowed/i);
 });
 
-test('a script in a page cannot read what lies on the disk, after a start of the worker neither', async ({
+test('a script in a page cannot read the storage on the disk, also after a start of the worker', async ({
   extensionBrowser: browser,
   tab,
   guide,

@@ -48,7 +48,7 @@ test('labels of a settings file that name something else tick nothing, and the o
   expect(scopes).not.toContain('all');
 });
 
-test('a name that only a settings file gave makes no record the setup’s own', async ({
+test('a name that only a settings file contains makes no record part of the setup', async ({
   extensionBrowser: browser,
   practice,
   tab,

@@ -1,6 +1,6 @@
 import { expect, HALO, test } from '../support/fixtures.ts';
 
-test('in a narrow window the guide is whole beside the scroll bar', async ({ tab, guide }) => {
+test('in a narrow window the guide fits beside the scroll bar', async ({ tab, guide }) => {
   await tab.setViewportSize({ width: 320, height: 480 });
   await tab.goto(`${HALO}/config/agents/roles?id=-1`);
   await guide.audited();

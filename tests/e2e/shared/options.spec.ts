@@ -16,8 +16,8 @@ const SCANS = [
   { width: 360, colorScheme: 'dark' },
 ] as const;
 
-/** Checks what the page looks like; in Chromium only, because Firefox's BiDi has no command for dark colours. */
-async function isDrawnSoundly({ kind }: ExtensionBrowser, page: Page): Promise<void> {
+/** Checks the page in each width and colour scheme; in Chromium only, because Firefox's BiDi has no command for dark colours. */
+async function expectNoFaults({ kind }: ExtensionBrowser, page: Page): Promise<void> {
   if (kind === 'firefox') return;
   for (const { width, colorScheme } of SCANS) {
     await page.setViewportSize({ width, height: 800 });
@@ -27,7 +27,7 @@ async function isDrawnSoundly({ kind }: ExtensionBrowser, page: Page): Promise<v
   await page.setViewportSize({ width: 1280, height: 800 });
 }
 
-/** The options page with one Halo known. */
+/** Opens the options page with one known Halo. */
 async function openOptions(
   browser: ExtensionBrowser,
   tab: Page,
@@ -58,7 +58,7 @@ test('every choice of the options page is stored, and the page is sound in every
   guide,
 }) => {
   const options = await openOptions(browser, tab, guide);
-  await isDrawnSoundly(browser, options);
+  await expectNoFaults(browser, options);
   await expect(options.getByRole('navigation', { name: 'On this page' }).getByRole('link')).toHaveCount(6);
 
   const halo = options.getByRole('region', { name: 'demo.halopsa.com' });
@@ -151,7 +151,7 @@ test('settings are exported to a file and imported from one, all or none, and ar
     await expect(options.getByRole('alert')).toContainText('Nothing was changed.');
     expect(JSON.stringify(await stored(browser, 'local'))).toBe(before);
   }
-  await isDrawnSoundly(browser, options);
+  await expectNoFaults(browser, options);
 
   const long = `${'a'.repeat(60)}.halopsa.com`;
   const own = text
@@ -163,7 +163,7 @@ test('settings are exported to a file and imported from one, all or none, and ar
   await expect(options.getByRole('alert')).toHaveCount(0);
   await options.getByRole('button', { name: 'Allow support.example.com' }).waitFor();
   await options.getByRole('region', { name: long }).waitFor();
-  await isDrawnSoundly(browser, options);
+  await expectNoFaults(browser, options);
 
   await options.getByRole('button', { name: 'Reset everything' }).click();
   // In Firefox the window itself may have lost the focus to the download.
@@ -192,7 +192,7 @@ test('the welcome page leads to the Halo whose address is entered, and is sound 
   expect(await welcome.getByRole('main').innerText()).not.toMatch(/\bnpm\b/);
   await expect(welcome.getByRole('button', { name: 'Allow on Halo and ScalePad' })).toHaveCount(0);
   await expect(welcome.locator('.primary')).toHaveText(['Open Halo']);
-  await isDrawnSoundly(browser, welcome);
+  await expectNoFaults(browser, welcome);
   await typeInto(welcome.getByRole('textbox', { name: 'Your Halo address' }), 'demo.halopsa.com');
   const halo = browser.context.waitForEvent('page');
   await welcome.getByRole('button', { name: 'Open Halo' }).click();

@@ -23,7 +23,7 @@ test('a guided run is paused when the browser is closed, and goes on where it wa
       await card.waitForText('Step 1 of 4: Role', 'Your turn: click Save in Halo');
       await new HaloAdmin(tab, clicks).save();
       await card.waitForText('Your turn: click Edit in Halo');
-      // The card says it before the role is stored.
+      // The card shows it before the role is stored.
       const recordUrl = (key: string) =>
         browser.inExtension(async (name) => {
           type Setups = Record<string, { steps: { role: { recordUrl?: string } } }>;

@@ -10,10 +10,10 @@ import {
   NEW_APPLICATION,
 } from '../support/secret.ts';
 
-// These change what the extension may do, in a way that no reset is sure to undo.
+// The tests change the permissions of the extension, and a reset may not undo that.
 test.use({ ownProfile: true });
 
-test('an own Halo address that the admin revokes gets no more, and nothing is lost', async ({
+test('an own Halo address that the admin revokes is no longer captured, and nothing is lost', async ({
   extensionBrowser: browser,
   practice,
   tab,
@@ -45,12 +45,12 @@ test('an own Halo address that the admin revokes gets no more, and nothing is lo
   await tab.bringToFront();
   const captures = await countCaptures(browser);
   await tab.getByRole('button', { name: 'Generate' }).click();
-  // A second question comes only after the first was refused; until then the vault is known to answer, and Save goes through.
+  // A second capture is sent only after the first was refused; until then the vault counts as available, and Save passes.
   await expect.poll(captures).toBeGreaterThan(1);
   await tab.locator(LOWER_SAVE).click();
   await guide.ax.wait({ role: 'alertdialog', name: 'Client Secret not captured' });
   expect(practice.store.halo('halo.customer.example').saves).toHaveLength(0);
-  // What was stored before is still there, and the popup can still give it.
+  // What was stored before still exists, and the popup still shows it.
   expect((await everythingStored(browser)).session).toBe(before);
   const popup = await Popup.open(browser, tab, clicks);
   await expect.poll(async () => (await popup.credentials()).join(' ')).toMatch(/Client Secret\s+Captured/);
