@@ -3,7 +3,7 @@ import { found, scan, show } from '../form-controls/support';
 
 const FORM = '<div><label>A</label><input id="a"></div><div><div>Plain</div><select id="p"></select></div>';
 
-test('a page that does not change is read once in a task, whatever is sought', () => {
+test('a page that does not change is read once per task, for any labels', () => {
   show(FORM);
   const query = vi.spyOn(document.body, 'querySelectorAll');
   expect(found()).toEqual(['A → text #a']);
@@ -13,17 +13,17 @@ test('a page that does not change is read once in a task, whatever is sought', (
 });
 
 test.each<[string, () => void]>([
-  ['an element comes', () => document.body.insertAdjacentHTML('beforeend', '<label>B <input id="b"></label>')],
-  ['an element goes', () => document.querySelector('#a')?.remove()],
+  ['an element is added', () => document.body.insertAdjacentHTML('beforeend', '<label>B <input id="b"></label>')],
+  ['an element is removed', () => document.querySelector('#a')?.remove()],
   ['an element is hidden', () => document.querySelector('#a')?.parentElement?.setAttribute('hidden', '')],
   [
-    'a label gets other words',
+    'a label gets another text',
     () => {
-      const words = document.querySelector('label')?.firstChild;
-      if (words) words.nodeValue = 'C';
+      const text = document.querySelector('label')?.firstChild;
+      if (text) text.nodeValue = 'C';
     },
   ],
-])('it is read again when %s, even in the same task', (_, change) => {
+])('the page is read again when %s, even in the same task', (_, change) => {
   show(FORM);
   const before = found();
   change();

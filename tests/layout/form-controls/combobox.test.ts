@@ -4,7 +4,7 @@ import { writeControl } from '@/utils/form-controls/write';
 import { choose } from './react-select';
 import { context, markup, onlyUnit, show } from './support';
 
-interface Made {
+interface CustomList {
   opener: HTMLElement;
   list(): HTMLElement | null;
   chosen: string[];
@@ -16,12 +16,12 @@ function byId(id: string): HTMLElement {
   return el;
 }
 
-/** A button with a list of its own making, as component libraries have it. */
-function made(
+/** Adds a list to a button, as component libraries do. */
+function addList(
   opener: HTMLElement,
   texts: string[],
   how: { tied: boolean; parent: () => Element; toggles?: boolean },
-): Made {
+): CustomList {
   const chosen: string[] = [];
   let list: HTMLElement | null = null;
   const close = () => {
@@ -63,7 +63,7 @@ describe('a combobox that is no react-select', () => {
     show(
       '<div role="listbox"><div role="option">24 Hours</div></div><div id="box"><button role="combobox" id="opener" data-placeholder>Select…</button></div>',
     );
-    const { chosen, list } = made(byId('opener'), ['None', '24 Hours'], { tied, parent });
+    const { chosen, list } = addList(byId('opener'), ['None', '24 Hours'], { tied, parent });
     const unit = onlyUnit();
     expect(readControl(unit, markup)).toMatchObject({ text: null, locked: false });
     byId('opener').removeAttribute('data-placeholder');
@@ -83,7 +83,7 @@ describe('a combobox that is no react-select', () => {
 
   test('that does not offer the value is closed again', async () => {
     show('<div id="box"><div role="combobox" id="opener" tabindex="0">None</div></div>');
-    const { chosen, list } = made(byId('opener'), ['None', 'All'], { tied: true, parent: () => document.body });
+    const { chosen, list } = addList(byId('opener'), ['None', 'All'], { tied: true, parent: () => document.body });
     const result = await writeControl(onlyUnit(), choose('Some'), markup, context());
     expect(result).toEqual({ ok: false, reason: 'no-such-option', options: ['None', 'All'] });
     expect(chosen).toEqual([]);
@@ -91,7 +91,7 @@ describe('a combobox that is no react-select', () => {
     expect(readControl(onlyUnit(), markup).text).toBe('None');
   });
 
-  test('with a field of its own: the field’s text is its value, and what was typed goes when nothing came', async () => {
+  test('with a field of its own: the field’s text is its value, and the typed text is removed when no option appears', async () => {
     show(
       '<div role="combobox" id="frame" aria-expanded="true"><input id="field" aria-autocomplete="list" value="Old"><ul role="listbox" id="list"><li role="option">Old</li></ul></div>',
     );
@@ -135,14 +135,14 @@ describe('a combobox that is no react-select', () => {
     expect(drop.getAttribute('aria-expanded')).toBe('false');
   });
 
-  test('a dropdown of things to do is no setting', () => {
+  test('a dropdown of actions is no setting', () => {
     show(
       '<div class="ui button dropdown" role="listbox" aria-expanded="false"><div class="menu"><div role="option">Delete</div></div></div>',
     );
     expect(() => onlyUnit()).toThrow('0 controls');
   });
 
-  test('a field that merely suggests is a field of text', () => {
+  test('a field that only suggests is a text field', () => {
     show('<input aria-autocomplete="list" value="Somebody">');
     expect(onlyUnit().kind).toBe('text');
   });
@@ -152,7 +152,7 @@ describe('a list that mounts its options only in view', () => {
   const HEIGHT = 30;
   const VIEW = 300;
 
-  /** A list of so many options, of which those in view are there. */
+  /** Shows a list that mounts only the options in view. */
   function virtual(texts: string[]): { chosen: string[] } {
     const chosen: string[] = [];
     show(`<div id="box"><div role="combobox" id="opener" aria-controls="list" aria-expanded="true">None</div></div>
@@ -187,7 +187,7 @@ describe('a list that mounts its options only in view', () => {
     expect(chosen).toEqual(['Agent 113']);
   });
 
-  test('is scrolled to its end, and everything in it named, when the option is not there', async () => {
+  test('is scrolled to its end, and all its options are reported, when the option does not exist', async () => {
     const texts = Array.from({ length: 60 }, (_, at) => `Agent ${at}`);
     const { chosen } = virtual(texts);
     const result = await writeControl(onlyUnit(), choose('ScalePad'), markup, context());

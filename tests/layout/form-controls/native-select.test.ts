@@ -2,19 +2,19 @@ import { describe, expect, test } from 'vitest';
 import type { TargetValue, WriteResult } from '@/utils/form-controls/types';
 import { writeControl } from '@/utils/form-controls/write';
 import { add, choose, remove } from './react-select';
-import { context, heard, markup, onlyUnit, show } from './support';
+import { context, markup, onlyUnit, recordEvents, show } from './support';
 
 function write(want: TargetValue): Promise<WriteResult> {
   return writeControl(onlyUnit(), want, markup, context());
 }
 
-describe('a select of the browser’s own', () => {
+describe('a native select', () => {
   const chosen = () =>
     [...(document.querySelector('select')?.options ?? [])].filter(({ selected }) => selected).map(({ text }) => text);
 
   test('is set by the option itself: two may have one value', async () => {
     show('<select><option value="1">No</option><option value="1">Yes</option></select>');
-    const observed = heard('select', 'input', 'change');
+    const observed = recordEvents('select', 'input', 'change');
     expect(await write(choose('Full', 'Yes'))).toEqual({ ok: true });
     expect(chosen()).toEqual(['Yes']);
     expect(observed).toEqual(['input', 'change']);
@@ -29,7 +29,7 @@ describe('a select of the browser’s own', () => {
     expect(chosen()).toEqual(['B', 'C']);
   });
 
-  test('is emptied where it has an entry without a value', async () => {
+  test('is emptied if it has an entry without a value', async () => {
     show('<select><option value="">Select…</option><option value="1" selected>Yes</option></select>');
     expect(await write({ kind: 'clear' })).toEqual({ ok: true });
     expect(chosen()).toEqual(['Select…']);
@@ -54,7 +54,7 @@ describe('a select of the browser’s own', () => {
     expect(chosen()).toEqual(['No']);
   });
 
-  test('that goes back is not said to be set', async () => {
+  test('that reverts is not reported as set', async () => {
     show('<select><option>No</option><option>Yes</option></select>');
     const select = document.querySelector('select');
     select?.addEventListener('change', () => {

@@ -26,7 +26,7 @@ export function write(want: TargetValue, more?: Partial<WriteContext>): Promise<
   return writeControl(onlyUnit(), want, markup, context(more));
 }
 
-/** Nothing may be left of the work: no menu, no text in the filter, no focus in the select. */
+/** Checks that no menu is open, no text is in the filter, and no focus is in the select. */
 export function expectAtRest(): void {
   expect(document.querySelector('[role="listbox"], .Select__menu'), 'an open menu').toBeNull();
   expect(document.querySelector<HTMLInputElement>('[role="combobox"]')?.value ?? '').toBe('');

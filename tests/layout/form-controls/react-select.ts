@@ -12,11 +12,11 @@ export interface Option {
 type Value = Option | readonly Option[] | null;
 type SelectProps = Partial<Props<Option, boolean, GroupBase<Option>>>;
 
-/** A page with one real react-select, as Halo dresses it unless `props` say otherwise. */
+/** A page with one real react-select, configured as in Halo unless `props` change that. */
 export class SelectPage {
   /** What the page's own state holds, as texts. */
   chosen: string[] = [];
-  /** Everything that was chosen, one entry a change. */
+  /** Everything that was chosen, one entry per change. */
   readonly changes: string[][] = [];
   private readonly root: Root;
   private props: SelectProps = {};
@@ -24,7 +24,7 @@ export class SelectPage {
   constructor(props: SelectProps = {}) {
     document.body.innerHTML = '<button id="before">Before</button><div class="form"><div id="app"></div></div>';
     const app = document.querySelector('#app');
-    if (!app) throw new Error('no place for the select');
+    if (!app) throw new Error('no container for the select');
     this.root = createRoot(app);
     this.props = props;
     this.draw();

@@ -18,7 +18,7 @@ describe('the words of a value', () => {
     ['initials before a name', '<div>RA</div><div>Rewst API</div>', 'Rewst API'],
     ['initials alone', '<div>RA</div>', 'RA'],
     ['four capitals are no initials', '<span>ABCD</span> <span>Name</span>', 'ABCD Name'],
-    ['nor are a word that the other one does not begin with', '<span>NO</span> <span>YES</span>', 'NO YES'],
+    ['capitals that are not the initials of the other word', '<span>NO</span> <span>YES</span>', 'NO YES'],
     ['a sign beside it', '<span>Read Only</span><span>▾</span>', 'Read Only'],
     ['a sign alone', '<span>✓</span>', '✓'],
     ['a description in small letters', 'Read Only <small>Can look</small>', 'Read Only'],
@@ -32,7 +32,7 @@ describe('the words of a value', () => {
       '<i>SA</i><div><div>ScalePad API</div><div>api@x.example</div></div>',
       'ScalePad API',
     ],
-    ['what goes on in brackets', '<div>Read Only</div><div>(own)</div>', 'Read Only (own)'],
+    ['a continuation in brackets', '<div>Read Only</div><div>(own)</div>', 'Read Only (own)'],
     [
       'blocks side by side in a row',
       '<p style="display: flex; gap: 4px"><span style="display: block">Read</span><span style="display: block">Only</span></p>',

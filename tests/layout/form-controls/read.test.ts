@@ -39,7 +39,7 @@ describe('a box', () => {
     expect(read(html)).toEqual({ text: null, texts: [], on, locked });
   });
 
-  test('in between says neither on nor off', () => {
+  test('that is indeterminate is neither on nor off', () => {
     show('<input type="checkbox" checked>');
     const box = document.querySelector('input');
     if (box) box.indeterminate = true;
@@ -98,7 +98,7 @@ describe('radios', () => {
     expect(read(html)).toMatchObject({ text, locked: false });
   });
 
-  test('a bar of tools is no choice', () => {
+  test('a toolbar is no choice', () => {
     show('<div role="group"><button aria-pressed="true">B</button><button aria-pressed="false">I</button></div>');
     expect(() => onlyUnit()).toThrow('0 controls');
   });
@@ -109,7 +109,7 @@ describe('radios', () => {
   });
 });
 
-describe('a select of the browser’s own', () => {
+describe('a native select', () => {
   test.each([
     ['<select><option>No</option><option selected>Yes</option></select>', ['Yes'], false],
     ['<select><option label="No Access" value="0">0</option></select>', ['No Access'], false],

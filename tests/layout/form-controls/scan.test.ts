@@ -33,7 +33,7 @@ describe('labels that the markup ties to a control', () => {
     expect(controls[0]?.control.root.isConnected).toBe(true);
   });
 
-  test('two visible controls of one label are both given: the audit calls that ambiguous', () => {
+  test('two visible controls of one label are both returned: the audit calls that ambiguous', () => {
     show('<div><label>Work hours</label><input id="a"></div><div><label>Work hours</label><input id="b"></div>');
     expect(found()).toEqual(['Work hours → text #a', 'Work hours → text #b']);
   });
@@ -75,9 +75,9 @@ describe('labels that are tied by their position alone', () => {
       '<a href="https://x">https://demo.halopsa.com/api</a>',
       ['Name → view'],
     ],
-    ['a control of an unknown make is none', '<div role="slider" tabindex="0">3</div>', []],
-    ['nor is what holds one', '<div>Low <div role="slider">3</div></div>', []],
-    ['words side by side are a choice of an unknown make', '<span>Yes</span><span class="active">No</span>', []],
+    ['a control of an unknown kind is none', '<div role="slider" tabindex="0">3</div>', []],
+    ['nor is an element that contains one', '<div>Low <div role="slider">3</div></div>', []],
+    ['words side by side are a choice of an unknown kind', '<span>Yes</span><span class="active">No</span>', []],
     ['initials before a name', '<span>RA</span><span id="v">Rewst API</span>', ['Name → view #v']],
     ['help beneath', '<div id="v">Yes</div><div>Takes effect later.</div>', ['Name → view #v']],
     ['with a button beside it', '<div><span>abc</span><button>Copy</button></div>', ['Name → view']],
@@ -189,7 +189,7 @@ describe('words outside any label', () => {
   ])('%s', (_, html) => {
     show(html);
     expect(found('read:tickets', 'edit:tickets')).toEqual(['read:tickets → checkbox #x', 'edit:tickets → checkbox #y']);
-    // Where one of them is not sought, the other gets no other box for it.
+    // When one of them is not sought, the other still gets its own box.
     expect(found('edit:tickets')).toEqual(['edit:tickets → checkbox #y']);
   });
 
@@ -198,7 +198,7 @@ describe('words outside any label', () => {
     expect(found('read:tickets', 'edit:tickets')).toEqual([]);
   });
 
-  test('two boxes with the same bare words are both given', () => {
+  test('two boxes with the same bare words are both returned', () => {
     show('<div><input type="checkbox" id="x"> all<br><input type="checkbox" id="y"> all</div>');
     expect(found('all')).toEqual(['all → checkbox #x', 'all → checkbox #y']);
   });
@@ -252,7 +252,7 @@ describe('what is left out', () => {
 
 test.each([
   [
-    'in a head of its own',
+    'in a header of its own',
     '<section><header><h3>Feature Access</h3></header><div><label>A</label><input></div></section>',
     'Feature Access',
   ],

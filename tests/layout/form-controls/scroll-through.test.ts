@@ -6,7 +6,7 @@ import { show } from './support';
 
 const signal = () => new AbortController().signal;
 
-/** A form of this height in a scroller of 300 px, with the positions that it is scrolled to. */
+/** Shows a form of this height in a scroller of 300 px, and records the positions that it is scrolled to. */
 function form(height: number): { scroller: HTMLElement; root: HTMLElement; stops: number[] } {
   show(`<button id="elsewhere">Elsewhere</button>
     <div id="scroller" style="overflow-y: auto; height: 300px">
@@ -25,7 +25,7 @@ function form(height: number): { scroller: HTMLElement; root: HTMLElement; stops
   return { scroller, root, stops };
 }
 
-describe('a walk', () => {
+describe('scrollThrough', () => {
   test('scrolls from the present position to the end, continues from the top, and restores the position', async () => {
     const { root, scroller, stops } = form(900);
     scroller.scrollTo({ top: 400 });
@@ -41,7 +41,7 @@ describe('a walk', () => {
     expect(document.activeElement?.id).toBe('field');
   });
 
-  test('ends where it finds its target, and restores the position', async () => {
+  test('ends when it finds its target, and restores the position', async () => {
     const { root, scroller } = form(3000);
     let found = 0;
     await scrollThrough(root, () => scroller.scrollTop > 400 && ++found > 0, signal());
@@ -49,13 +49,13 @@ describe('a walk', () => {
     expect(scroller.scrollTop).toBe(0);
   });
 
-  test('stays there when it is to', async () => {
+  test('stays at the target with `stay`', async () => {
     const { root, scroller } = form(3000);
     await scrollThrough(root, () => scroller.scrollTop > 400, signal(), { stay: true });
     expect(scroller.scrollTop).toBeGreaterThan(400);
   });
 
-  test('restores the position when it is to stay and finds nothing', async () => {
+  test('restores the position with `stay` when it finds nothing', async () => {
     const { root, scroller } = form(900);
     scroller.scrollTo({ top: 100 });
     await scrollThrough(root, () => false, signal(), { stay: true });
@@ -77,7 +77,7 @@ describe('a walk', () => {
     expect(scroller.scrollTop).toBe(0);
   });
 
-  test('does not move where nothing scrolls', async () => {
+  test('does not move when nothing scrolls', async () => {
     const { root, stops } = form(300);
     await scrollThrough(root, () => false, signal());
     expect(stops).toEqual([]);
@@ -105,52 +105,52 @@ describe('a walk', () => {
 });
 
 describe('the position', () => {
-  test('what scrolls, the longest first', () => {
+  test('includes each scroller, the longest first', () => {
     const { root, scroller } = form(900);
     expect(scrollersAround(root)).toEqual([scroller]);
   });
 
-  test('is put back unless what had it is gone', () => {
+  test('is restored, and the focus is not if its element was removed', () => {
     const { root, scroller } = form(900);
     document.querySelector<HTMLElement>('#field')?.focus({ preventScroll: true });
     scroller.scrollTo({ top: 200 });
-    const back = rememberView(root);
+    const restore = rememberView(root);
     scroller.scrollTo({ top: 0 });
     document.querySelector('#field')?.remove();
-    back();
+    restore();
     expect(scroller.scrollTop).toBe(200);
     expect(document.activeElement).toBe(document.body);
   });
 
-  test('is left as it is under a press, and put back once that is over', async () => {
+  test('is left as it is during a press, and restored once the press is over', async () => {
     const { root, scroller } = form(900);
     scroller.scrollTo({ top: 200 });
-    const under = rememberView(root);
-    const after = rememberView(root);
+    const restoreInPress = rememberView(root);
+    const restoreAfter = rememberView(root);
     scroller.scrollTo({ top: 100 });
     let during = 0;
-    const put = () => {
-      under();
+    const onPress = () => {
+      restoreInPress();
       during = scroller.scrollTop;
     };
-    addEventListener('pointerdown', put, { once: true });
+    addEventListener('pointerdown', onPress, { once: true });
     await page.getByRole('button', { name: 'Elsewhere' }).click();
     expect(during).toBe(100);
-    after();
+    restoreAfter();
     expect(scroller.scrollTop).toBe(200);
   });
 
-  test('is not put back where that is not wanted', () => {
+  test('is not restored when that is not wanted', () => {
     const { root, scroller } = form(900);
-    const back = rememberView(root);
+    const restore = rememberView(root);
     scroller.scrollTo({ top: 100 });
-    back(false);
+    restore(false);
     expect(scroller.scrollTop).toBe(100);
   });
 });
 
 describe('a restored view', () => {
-  test('is what it was, although content above mounts in view then and is higher than the space kept for it', async () => {
+  test('is unchanged although content above mounts meanwhile and is higher than the space reserved for it', async () => {
     const { root, scroller } = form(3000);
     root.innerHTML =
       '<div id="lazy" style="height: 200px"></div><div style="height: 2000px">What the admin reads</div>';

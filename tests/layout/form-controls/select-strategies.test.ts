@@ -5,8 +5,8 @@ import { choose, options } from './react-select';
 
 afterEach(close);
 
-describe('the ways', () => {
-  /** Stops what a script sends before the select sees it. */
+describe('the strategies', () => {
+  /** Stops these events before the select receives them. */
   function ignore(...types: string[]): void {
     for (const type of types)
       document.addEventListener(type, (event) => event.stopImmediatePropagation(), {
@@ -21,7 +21,7 @@ describe('the ways', () => {
   afterEach(() => over.abort());
   const MOUSE = ['pointerdown', 'mousedown', 'mouseup', 'click'];
 
-  test('the keyboard where the mouse is ignored, and first of all the next time', async () => {
+  test('the keyboard when the mouse is ignored, and first of all the next time', async () => {
     await open({ options: options(...LEVELS) });
     ignore(...MOUSE);
     const selects: WriteContext['selects'] = { strategy: null, refused: 0 };
@@ -29,7 +29,7 @@ describe('the ways', () => {
     expect(selects).toEqual({ strategy: 'keyboard', refused: 0 });
   });
 
-  test('the page’s own code where both are, with the texts in order', async () => {
+  test('the page’s own code when both are ignored, with the texts in order', async () => {
     await open({ options: options(...LEVELS) });
     ignore(...MOUSE, 'keydown', 'input');
     const requested: string[][] = [];
@@ -61,24 +61,24 @@ describe('the ways', () => {
   test('the page’s own code is waited for two seconds at most, and not at all after an abort', async () => {
     await open({ options: options(...LEVELS) });
     ignore(...MOUSE, 'keydown', 'input');
-    const given: AbortSignal[] = [];
+    const signals: AbortSignal[] = [];
     const chooseInPage = (_: HTMLElement, _texts: string[], signal: AbortSignal) => {
-      given.push(signal);
+      signals.push(signal);
       return new Promise<boolean>(() => undefined);
     };
     const selects: WriteContext['selects'] = { strategy: 'page', refused: 0 };
     const silent = await write(choose('Read Only'), { selects, chooseInPage });
     expect(silent).toMatchObject({ ok: false });
-    expect(given.map(({ aborted }) => aborted)).toEqual([true]);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
     const run = new AbortController();
     const writing = write(choose('Read Only'), { selects, chooseInPage, signal: run.signal });
-    await expect.poll(() => given).toHaveLength(2);
+    await expect.poll(() => signals).toHaveLength(2);
     run.abort(new Error('over'));
     await expect(writing).rejects.toThrow('over');
-    expect(given.every(({ aborted }) => aborted)).toBe(true);
+    expect(signals.every(({ aborted }) => aborted)).toBe(true);
   });
 
-  test('a select whose own code does not answer is left to the admin, and the reason is said', async () => {
+  test('a select whose own code does not answer is left to the admin, and the reason is reported', async () => {
     await open({ options: options(...LEVELS) });
     const chooseInPage = () => new Promise<boolean>(() => undefined);
     ignore(...MOUSE, 'keydown', 'input');
@@ -91,7 +91,7 @@ describe('the ways', () => {
     await open({ options: options(...LEVELS) });
     await write(choose('Full'), { selects: { strategy: 'keyboard', refused: 0 } });
     await write(choose('Read Only'), { selects: { strategy: 'keyboard', refused: 0 } });
-    // Letters are those of what is typed to filter the list.
+    // Single letters are typed to filter the list.
     expect(new Set(keys.filter((key) => key.length > 1))).toEqual(new Set(['ArrowDown', 'Enter', 'Backspace']));
   });
 });

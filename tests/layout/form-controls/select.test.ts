@@ -16,7 +16,7 @@ describe('a react-select', () => {
     'that can be cleared': { isClearable: true },
     'with a name, and so a hidden value': { name: 'level' },
     'with ids of its own': { inputId: 'input-field-for-level', instanceId: 'level' },
-    'that opens when it gets the focus': { openMenuOnFocus: true },
+    'that opens on focus': { openMenuOnFocus: true },
     'that keeps its menu open': { closeMenuOnSelect: false },
     'with a value already': { defaultValue: options(...LEVELS)[0] },
   };
@@ -29,7 +29,7 @@ describe('a react-select', () => {
     expect(page?.changes).toHaveLength(1);
     expect(readControl(onlyUnit(), markup)).toMatchObject({ text: 'Read and Modify', locked: false });
     expectAtRest();
-    expect(document.activeElement?.id, 'the focus is given back').toBe('before');
+    expect(document.activeElement?.id, 'the focus is restored').toBe('before');
   });
 
   test.each(Object.keys(KINDS))('%s, by the keyboard', async (kind) => {
@@ -45,7 +45,7 @@ describe('a react-select', () => {
     expect(page?.chosen).toEqual(['Read Only']);
   });
 
-  test('knows an option by its words, whatever its spaces and case', async () => {
+  test('recognises an option by its words, regardless of spaces and case', async () => {
     await open({ options: options('No Access', 'READ\u00a0 and modify') });
     expect(await write(choose('Read and Modify'))).toEqual({ ok: true });
     expect(page?.chosen).toEqual(['READ\u00a0 and modify']);
@@ -82,7 +82,7 @@ describe('a react-select', () => {
     expectAtRest();
   });
 
-  test('that does not offer the value says what it offers, and what was typed is removed', async () => {
+  test('that does not offer the value reports what it offers, and the typed text is removed', async () => {
     await open({ options: options(...LEVELS) });
     expect(await write(choose('Full'))).toEqual({ ok: false, reason: 'no-such-option', options: LEVELS });
     expect(page?.changes).toEqual([]);
@@ -113,7 +113,7 @@ describe('a react-select', () => {
   });
 });
 
-test('a select whose value comes with its options is not written over', async () => {
+test('a select whose value appears with its options is not overwritten', async () => {
   show(
     '<div><div class="Select__control"><div id="value"></div><input role="combobox" aria-expanded="false"></div><div id="menu"></div></div>',
   );
@@ -131,8 +131,8 @@ test('a select whose value comes with its options is not written over', async ()
   expect(chosen).toEqual([]);
 });
 
-describe('options that are not there at once', () => {
-  test.each([400, 2000])('come after %d ms', async (late) => {
+describe('options that are not shown at once', () => {
+  test.each([400, 2000])('appear after %d ms', async (late) => {
     await open({ options: [], isLoading: true });
     setTimeout(() => page?.set({ options: options(...LEVELS), isLoading: false }), late);
     expect(await write(choose('Read Only'))).toEqual({ ok: true });
@@ -140,7 +140,7 @@ describe('options that are not there at once', () => {
     expectAtRest();
   });
 
-  test('come with typing only', async () => {
+  test('appear only after typing', async () => {
     const shown: string[] = [];
     await open({ options: [], noOptionsMessage: () => 'Type to search' });
     page?.set({
@@ -155,7 +155,7 @@ describe('options that are not there at once', () => {
     expectAtRest();
   });
 
-  test('come from a slow search, while others are on offer', async () => {
+  test('appear after a slow search, while others are shown', async () => {
     await open({ options: options('Somebody'), filterOption: null });
     page?.set({
       onInputChange: (typed) => {
@@ -168,7 +168,7 @@ describe('options that are not there at once', () => {
     expect(page?.chosen).toEqual(['ScalePad API']);
   });
 
-  test('never come', async () => {
+  test('never appear', async () => {
     await open({ options: [] });
     expect(await write(choose('Read Only'))).toEqual({ ok: false, reason: 'no-such-option', options: [] });
     expectAtRest();
@@ -178,16 +178,16 @@ describe('options that are not there at once', () => {
 describe('a menu that somebody closes', () => {
   test('is opened again: a second press on Apply moves the focus away from the select', async () => {
     await open({ options: [], isLoading: true });
-    const began = write(choose('Read Only'));
+    const writing = write(choose('Read Only'));
     await expect.poll(() => document.querySelector('.Select__menu')).not.toBeNull();
     document.querySelector<HTMLElement>('#before')?.focus();
     await expect.poll(() => document.querySelector('.Select__menu')).toBeNull();
     page?.set({ options: options(...LEVELS), isLoading: false });
-    expect(await began).toEqual({ ok: true });
+    expect(await writing).toEqual({ ok: true });
     expect(page?.chosen).toEqual(['Read Only']);
   });
 
-  test('again and again is given up, in a bounded time', async () => {
+  test('again and again is abandoned in a bounded time', async () => {
     await open({ options: [], isLoading: true });
     const closing = new MutationObserver(() => {
       if (document.querySelector('.Select__menu')) document.querySelector<HTMLElement>('[role="combobox"]')?.blur();
@@ -252,7 +252,7 @@ describe('emptying', () => {
     expectAtRest();
   });
 
-  test('one that cannot be is left as it is', async () => {
+  test('a select that cannot be cleared is left as it is', async () => {
     await open({ options: options(...LEVELS), defaultValue: options(...LEVELS)[1] });
     expect(await write({ kind: 'clear' })).toEqual({ ok: false, reason: 'wrong-kind' });
     expect(page?.chosen).toEqual(['Read Only']);

@@ -11,13 +11,13 @@ export function show(html: string): void {
   document.body.innerHTML = html;
 }
 
-/** All controls that are found, with `sought` as labels that any element may contain. */
+/** Returns all controls that are found, with `sought` as labels that any element may contain. */
 export function scan(...sought: string[]): LabelledControl[] {
   const keys = new Set(sought.map(normaliseLabel));
   return scanControls(document.body, markup, (key) => keys.has(key));
 }
 
-/** What was found as label and kind, and where one is given, the id of the control's element. */
+/** Returns each control that is found as its label and kind, and the id of its element if it has one. */
 export function found(...sought: string[]): string[] {
   return scan(...sought).map(({ label, control: unit }) => {
     const id = unit.inputs[0]?.id || unit.root.id;
@@ -25,20 +25,20 @@ export function found(...sought: string[]): string[] {
   });
 }
 
-/** The only control of the document, without its label. */
+/** Returns the only control of the document, without its label. */
 export function onlyUnit(): FormControl {
   const [unit, ...more] = formControlsIn(document.body, markup);
   if (!unit || more.length > 0) throw new Error(`${more.length + (unit ? 1 : 0)} controls instead of one`);
   return unit;
 }
 
-/** What a write needs, with nothing known of the page's selects and no way into the page's world. */
+/** Returns the context of a write, without knowledge of the page's selects and without access to the page's world. */
 export function context(more: Partial<WriteContext> = {}): WriteContext {
   return { signal: new AbortController().signal, ...more };
 }
 
-/** The events that reach an element, in order. */
-export function heard(selector: string, ...types: string[]): string[] {
+/** Records the events that reach an element, in order. */
+export function recordEvents(selector: string, ...types: string[]): string[] {
   const observed: string[] = [];
   for (const type of types) document.querySelector(selector)?.addEventListener(type, () => observed.push(type));
   return observed;

@@ -6,7 +6,7 @@ import type { TargetValue, WriteResult } from '@/utils/form-controls/types';
 import { writeControl } from '@/utils/form-controls/write';
 import { sameValue } from '@/utils/recipe/normalise';
 import { choose } from './react-select';
-import { context, heard, markup, onlyUnit, show } from './support';
+import { context, markup, onlyUnit, recordEvents, show } from './support';
 
 const text = (text: string): TargetValue => ({ kind: 'text', text });
 const flag = (on: boolean): TargetValue => ({
@@ -25,14 +25,14 @@ describe('a field of text', () => {
   let root: Root | undefined;
   afterEach(() => root?.unmount());
 
-  /** A field whose text React holds, as `keep` makes it. */
+  /** Shows a field that React controls; `keep` returns the text that React stores. */
   async function controlled(
     keep: (typed: string) => string,
     onBlur?: (now: string, set: (to: string) => void) => void,
   ) {
     show('<div id="app"></div>');
     const app = document.querySelector('#app');
-    if (!app) throw new Error('no place');
+    if (!app) throw new Error('no container');
     const saved = { text: 'before' };
     function Field() {
       const [value, setValue] = useState('before');
@@ -55,7 +55,7 @@ describe('a field of text', () => {
     expect(saved.text).toBe('ScalePad API');
   });
 
-  test('that trims what is typed has what was wanted', async () => {
+  test('that trims the typed text accepts the text', async () => {
     const saved = await controlled((typed) => typed.trim());
     expect(await write(text('ScalePad API '))).toEqual({ ok: true });
     expect(saved.text).toBe('ScalePad API');
@@ -65,14 +65,14 @@ describe('a field of text', () => {
     ['writes it in capitals', (typed: string) => typed.toUpperCase(), 'BEFORE'],
     ['forces it into a mask', (typed: string) => typed.replace(/\D/gu, '').padEnd(4, '_'), '____'],
     ['refuses it', () => 'before', undefined],
-  ])('that %s has something else, and says so', async (_, keep, stuckAt) => {
+  ])('that %s is reported as not kept', async (_, keep, stuckAt) => {
     const saved = await controlled(keep);
     expect(await write(text('ScalePad API'))).toEqual({ ok: false, reason: 'not-kept', ...(stuckAt && { stuckAt }) });
     expect(saved.text).not.toBe('ScalePad API');
     expect(readControl(onlyUnit(), markup).text).toBe(saved.text);
   });
 
-  test('that goes back when it is left says so', async () => {
+  test('that reverts on blur is reported as not kept', async () => {
     const saved = await controlled(
       (typed) => typed,
       (_, set) => set('before'),
@@ -82,9 +82,9 @@ describe('a field of text', () => {
     expect(document.activeElement).toBe(document.body);
   });
 
-  test('hears what typing and leaving send', async () => {
+  test('receives the events of typing and leaving', async () => {
     show('<input>');
-    const observed = heard('input', 'input', 'change', 'blur', 'focusout');
+    const observed = recordEvents('input', 'input', 'change', 'blur', 'focusout');
     await write(text('x'));
     expect(observed).toEqual(['input', 'change', 'blur', 'focusout']);
   });
@@ -110,7 +110,7 @@ describe('a field of text', () => {
 
   test('that has the text already is not touched', async () => {
     show('<input value=" ScalePad ">');
-    const observed = heard('input', 'input', 'change');
+    const observed = recordEvents('input', 'input', 'change');
     expect(await write(text('ScalePad'))).toEqual({ ok: true });
     expect(observed).toEqual([]);
   });
@@ -147,7 +147,7 @@ describe('a box', () => {
     [true, false],
     [false, true],
     [false, false],
-  ])('in between (%s beneath) becomes %s', async (checked, on) => {
+  ])('that is indeterminate (%s beneath) becomes %s', async (checked, on) => {
     show('<input type="checkbox">');
     const box = document.querySelector('input');
     if (!box) throw new Error('no box');
@@ -169,7 +169,7 @@ describe('a box', () => {
     expect(await write(flag(true))).toEqual({ ok: true });
   });
 
-  test('that goes back at once is not said to be set', async () => {
+  test('that reverts at once is not reported as set', async () => {
     show('<input type="checkbox">');
     const box = document.querySelector('input');
     box?.addEventListener('change', () => {
@@ -218,7 +218,7 @@ describe('radios', () => {
   });
 
   test.each([
-    ['one that is not there', radios('Code', 'Token'), { reason: 'no-such-option', options: ['Code', 'Token'] }],
+    ['one that does not exist', radios('Code', 'Token'), { reason: 'no-such-option', options: ['Code', 'Token'] }],
     ['one of two', radios('Services', 'Services'), { reason: 'two-options' }],
     ['one that is disabled', radios('Code', 'Services').replace('id="r1"', 'id="r1" disabled'), { reason: 'locked' }],
   ])('%s', async (_, html, why) => {
@@ -228,7 +228,7 @@ describe('radios', () => {
   });
 });
 
-test('a value that can only be read is locked, unless it is what is wanted', async () => {
+test('a value that can only be read is locked, unless it is the wanted one', async () => {
   show('<div class="noedit-value">Read Only</div>');
   expect(await write(choose('Read and Modify'))).toEqual({ ok: false, reason: 'locked' });
   expect(await write(choose('Read Only'))).toEqual({ ok: true });

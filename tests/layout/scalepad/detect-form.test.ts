@@ -36,7 +36,7 @@ describe('the HaloPSA form', () => {
     expect(detect().form).toBe(true);
   });
 
-  it('is known though a copy of it lies where nobody can see it', () => {
+  it('is known although an invisible copy of it exists', () => {
     show(newPage() + newPage('Copy').replaceAll(':r', ':copy'));
     for (const copy of document.querySelectorAll<HTMLElement>('input[id^=":copy"]'))
       copy.style.cssText = 'position: absolute; left: -9999px';
@@ -49,7 +49,7 @@ describe('the HaloPSA form', () => {
     expect(detect().form).toBe(true);
   });
 
-  it('is known when a field is missing or there twice, and leaves that out', () => {
+  it('is known when a field is missing or exists twice, without that field', () => {
     show(newPage('HaloPSA', ['Resource server', 'Authorisation server', 'Client ID', 'Client ID', 'Client Secret']));
     expect(detect()).toEqual({ form: true, fields: ['resourceServer', 'authorisationServer', 'clientSecret'] });
   });
@@ -67,9 +67,12 @@ describe('a field is known by its label, however that is written', () => {
     ['as bare text in the row', (name: string) => `<p>${name}<br><input></p>`],
     ['as bare text, all in one box', (name: string) => `${name}:<br><input><br>`],
     ['with a mark in the label', (name: string) => `<label>${name}<span>Required</span><input></label>`],
-    ['with a mark after a star', (name: string) => `<div><label>${name} *<em>(required)</em></label><input></div>`],
+    [
+      'with a mark after an asterisk',
+      (name: string) => `<div><label>${name} *<em>(required)</em></label><input></div>`,
+    ],
     ['with a mark in brackets', (name: string) => `<p><label>${name} (Optional)</label><input></p>`],
-    ['with a mark in square ones', (name: string) => `<p><b>${name} [required]</b><input></p>`],
+    ['with a mark in square brackets', (name: string) => `<p><b>${name} [required]</b><input></p>`],
     ['with a mark after a dash', (name: string) => `<p><label>${name} – optional</label><input></p>`],
   ])('%s', (_how, row) => {
     show(page(row));

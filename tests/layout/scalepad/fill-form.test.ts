@@ -30,7 +30,7 @@ describe('fillForm', () => {
     expect(events).toEqual(['input', 'change', 'blur', 'focusout']);
   });
 
-  it('gets past a setter that a framework laid over the field', async () => {
+  it('bypasses a setter that a framework defined on the field', async () => {
     const [first] = show(newPage());
     const own = vi.fn();
     Object.defineProperty(first, 'value', { configurable: true, get: () => '', set: own });
@@ -67,7 +67,7 @@ describe('fillForm', () => {
     expect(typed).not.toHaveBeenCalled();
   });
 
-  it('tells the page of a value that is there without its knowing', async () => {
+  it('informs the page of a value that the field has without its knowledge', async () => {
     const fields = show(newPage());
     const typed = vi.fn();
     if (fields[4]) fields[4].value = 'demo';
@@ -76,14 +76,14 @@ describe('fillForm', () => {
     expect(typed).toHaveBeenCalledOnce();
   });
 
-  it('says that it is unsure where the browser types nothing', async () => {
+  it('reports that it is unsure when the browser types nothing', async () => {
     show(newPage());
     vi.spyOn(Document.prototype, 'execCommand').mockReturnValue(false);
     expect(await fill()).toEqual(all('unsure'));
     expect(fieldTexts()).toEqual(Object.values(VALUES));
   });
 
-  it('counts a value that the page spells its own way as filled, but for the secret', async () => {
+  it('counts a value that the page rewrites as filled, except for the secret', async () => {
     const fields = show(newPage());
     for (const field of fields)
       field.addEventListener('blur', () => {
@@ -112,7 +112,7 @@ describe('fillForm', () => {
   it.each([
     ['keydown', false],
     ['nothing', true],
-  ])('wakes a button that listens to %s, or says that it sleeps', async (type, asleep) => {
+  ])('enables a button that listens to %s, or reports it as asleep', async (type, asleep) => {
     show(newPage());
     const button = document.querySelector('button') as HTMLButtonElement;
     button.disabled = true;
@@ -122,7 +122,7 @@ describe('fillForm', () => {
     expect((await fillForm(document, FIELDS, VALUES, false)).asleep).toBe(asleep);
   });
 
-  it('leaves what somebody else typed until it is told to overwrite it', async () => {
+  it('leaves what somebody else typed until it may overwrite it', async () => {
     const fields = show(newPage());
     if (fields[0]) fields[0].value = 'https://other.halopsa.com/api';
     if (fields[2]) fields[2].value = ' id ';
@@ -140,7 +140,7 @@ describe('fillForm', () => {
     expect(fieldTexts()).toEqual([VALUES.resourceServer, VALUES.authorisationServer, '', '', 'secret']);
   });
 
-  it('leaves locked fields, and passes over hidden ones', async () => {
+  it('leaves locked fields, and skips hidden ones', async () => {
     const fields = show(newPage());
     if (fields[2]) fields[2].disabled = true;
     if (fields[3]) fields[3].readOnly = true;
@@ -149,7 +149,7 @@ describe('fillForm', () => {
     expect(fieldTexts().slice(2)).toEqual(['', '', '']);
   });
 
-  it('says so when the page does not keep a value', async () => {
+  it('reports that the page does not keep a value', async () => {
     const fields = show(newPage());
     fields[2]?.addEventListener('input', () => {
       if (fields[2]) fields[2].value = '';
@@ -157,7 +157,7 @@ describe('fillForm', () => {
     expect(await fill()).toEqual(all('filled', { clientId: 'not-kept' }));
   });
 
-  it('says so when a later field makes the page clear an earlier one', async () => {
+  it('reports that the page clears an earlier field because of a later one', async () => {
     const fields = show(newPage());
     fields[4]?.addEventListener('change', () => {
       if (fields[0]) fields[0].value = '';
@@ -175,7 +175,7 @@ describe('fillForm', () => {
     expect(await fill()).toEqual(all('filled'));
   });
 
-  it('stops when the form goes away under it', async () => {
+  it('stops when the form disappears', async () => {
     const fields = show(newPage());
     fields[1]?.addEventListener('input', () => {
       document.body.innerHTML = newPage('Another PSA');
@@ -196,7 +196,7 @@ describe('fillForm', () => {
     expect(fieldTexts().join('')).toBe('');
   });
 
-  it('writes nothing for a value that it was not given', async () => {
+  it('writes nothing for a missing value', async () => {
     show(newPage());
     const outcomes = await fillForm(document, FIELDS, { tenant: 'demo' }, false);
     expect(outcomes.fields.map(({ outcome }) => outcome)).toEqual([

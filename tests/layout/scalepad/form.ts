@@ -1,6 +1,6 @@
 import type { FieldLabels } from '@/utils/fill-outcome';
 
-/** The labels as the recipe may give them; the older page's are among them. */
+/** Labels as in a recipe, with those of the older page. */
 export const FIELDS: FieldLabels = [
   { credential: 'resourceServer', labels: ['Resource server', 'Resource Server URL'] },
   { credential: 'authorisationServer', labels: ['Authorisation server', 'Authorisation Server URL'] },

@@ -39,7 +39,7 @@ describe('the row of HaloPSA in a list', () => {
       '<div><h3>Connected</h3><p>Autotask</p></div><div><h3>Available</h3><p class="tile">HaloPSA</p></div>',
     ],
     ['no sync so far', '<ul><li><span>HaloPSA</span><span>Last synced: never</span></li></ul>'],
-    ['a word apart', '<ul><li><span>HaloPSA</span><span>Not <b>connected</b></span></li></ul>'],
+    ['a word in an element of its own', '<ul><li><span>HaloPSA</span><span>Not <b>connected</b></span></li></ul>'],
   ])('does not count as connected by %s', (_what, html) => {
     expect(idIn(html)).toBeUndefined();
   });

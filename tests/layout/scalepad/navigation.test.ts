@@ -14,7 +14,7 @@ describe('what leads to the form is found', () => {
     ['as a link', NAV],
     ['as a button', '<button type="button">Integrations</button>'],
     ['as a tab in another spelling', '<div role="tab"> INTEGRATIONS </div>'],
-    ['by its name for readers', '<a href="/i" aria-label="Integrations"><svg></svg></a>'],
+    ['by its accessible name', '<a href="/i" aria-label="Integrations"><svg></svg></a>'],
     ['as the title of a tile', TILE],
     ['as a link, beside a tile of the same title', NAV + TILE],
   ])('%s', (_how, html) => expect(found(html)).toBe(1));
@@ -27,25 +27,25 @@ describe('what leads to the form is found', () => {
   it.each([
     ['where the label is longer', '<a href="/i">All Integrations</a>', 0],
     ['where it is no link and no button', '<h1>Integrations</h1>', 0],
-    ['where it is not seen', '<a href="/i" style="display: none">Integrations</a>', 0],
-    ['where it is asleep', '<button disabled>Integrations</button>', 0],
+    ['where it is hidden', '<a href="/i" style="display: none">Integrations</a>', 0],
+    ['where it is disabled', '<button disabled>Integrations</button>', 0],
     ['twice where two have the label', NAV + NAV, 2],
   ])('%s', (_where, html, times) => expect(found(html)).toBe(times));
 });
 
 describe('a click that leads on', () => {
-  /** Whether the first element of this page was clicked. */
+  /** Returns whether the first element of this page was clicked. */
   function clicks(html: string): boolean {
     document.body.innerHTML = html;
     const element =
       document.querySelector<HTMLElement>('[data-it]') ?? (document.body.firstElementChild as HTMLElement);
-    let heard = 0;
+    let count = 0;
     element.addEventListener('click', (event) => {
       event.preventDefault();
-      heard += 1;
+      count += 1;
     });
-    expect(clickNavigation(element)).toBe(heard === 1);
-    return heard === 1;
+    expect(clickNavigation(element)).toBe(count === 1);
+    return count === 1;
   }
 
   it.each([
@@ -73,7 +73,7 @@ describe('a click that leads on', () => {
     ['a link to another site', '<a href="https://halopsa.com/">HaloPSA</a>'],
     ['a link to another window', '<a href="/i" target="_blank">Integrations</a>'],
     ['a link that runs a script', '<a href="javascript:void 0">Integrations</a>'],
-    ['what is not seen', '<a href="/i" style="display: none">Integrations</a>'],
-    ['what is asleep', '<button type="button" aria-disabled="true">Integrations</button>'],
+    ['a hidden link', '<a href="/i" style="display: none">Integrations</a>'],
+    ['a disabled button', '<button type="button" aria-disabled="true">Integrations</button>'],
   ])('is never made on %s', (_what, html) => expect(clicks(html)).toBe(false));
 });

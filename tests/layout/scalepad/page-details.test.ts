@@ -10,7 +10,7 @@ beforeEach(() => {
   document.title = 'ScalePad';
 });
 
-/** What the maintainer is told about the page's copy. */
+/** Returns what the maintainer's command reports about the page's copy. */
 function compared(): string[] {
   return pagesIn(formDetails(document) ?? '').pages.flatMap((page) =>
     comparePage(page, new Map()).rows.map(({ what, name, verdict }) => `${verdict} ${what} ${name}`),

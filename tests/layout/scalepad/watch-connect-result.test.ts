@@ -18,42 +18,42 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Lets the page's changes be observed: the observer is told in a microtask, and looks after its rest. */
+/** Waits until the page's changes are observed: the observer is called in a microtask, and checks after its debounce. */
 const settle = (ms = 200) => vi.advanceTimersByTimeAsync(ms);
 
 describe('the form on a page', () => {
-  it('is told when it comes and when it goes, once each', async () => {
-    const told: boolean[] = [];
+  it('is reported once when it appears and once when it disappears', async () => {
+    const reports: boolean[] = [];
     show('<main><h1>Integrations</h1></main>');
-    observeForm(document, FIELDS, (there) => told.push(there), end.signal);
+    observeForm(document, FIELDS, (isShown) => reports.push(isShown), end.signal);
     await settle();
-    expect(told).toEqual([]);
+    expect(reports).toEqual([]);
     show(newPage());
     await settle();
     document.body.append(document.createElement('hr'));
     await settle();
-    expect(told).toEqual([true]);
+    expect(reports).toEqual([true]);
     show('<p>Hub</p>');
     await settle();
-    expect(told).toEqual([true, false]);
+    expect(reports).toEqual([true, false]);
     end.abort();
     show(newPage());
     await settle();
-    expect(told).toEqual([true, false]);
+    expect(reports).toEqual([true, false]);
   });
 
   it('is found when it was hidden first', async () => {
-    const told: boolean[] = [];
+    const reports: boolean[] = [];
     show(newPage().replace('<form>', '<form style="display:none">'));
-    observeForm(document, FIELDS, (there) => told.push(there), end.signal);
+    observeForm(document, FIELDS, (isShown) => reports.push(isShown), end.signal);
     document.querySelector('form')?.removeAttribute('style');
     await settle();
-    expect(told).toEqual([true]);
+    expect(reports).toEqual([true]);
   });
 });
 
 describe("the press of the form's button", () => {
-  /** An event as a person's press would be; only the browser can make a trusted one. */
+  /** Returns an event like a person's press; only the browser can create a trusted one. */
   const pressOn = (target: Element | null, type = 'click', isTrusted = true) =>
     ({ type, target, isTrusted, composedPath: () => [target] }) as unknown as Event;
   const is = (event: Event) => isConnectPress(event, document, FIELDS);
@@ -81,40 +81,40 @@ describe("the press of the form's button", () => {
 });
 
 describe('the answer after Connect', () => {
-  let told: ConnectResult[];
-  const watch = (formThere: () => boolean = () => true, rowCounts = true) => {
-    told = [];
+  let reports: ConnectResult[];
+  const watch = (hasForm: () => boolean = () => true, rowCounts = true) => {
+    reports = [];
     const before = statusTexts(document);
     watchConnectResult(document, {
       before,
       region: document.querySelector('form'),
-      formThere,
+      hasForm,
       rowCounts: () => rowCounts,
-      onAnswer: (answer) => told.push(answer),
+      onAnswer: (answer) => reports.push(answer),
       signal: end.signal,
     });
   };
-  const ids = () => told.map(({ id }) => id);
-  const say = (text: string, kind = 'role="alert"') =>
+  const ids = () => reports.map(({ id }) => id);
+  const showMessage = (text: string, kind = 'role="alert"') =>
     document.querySelector('main')?.insertAdjacentHTML('beforeend', `<p ${kind}>${text}</p>`);
 
   it("is the page's new message, not an earlier one", async () => {
     show(newPage());
-    say('Sync error');
+    showMessage('Sync error');
     watch();
     await settle();
-    expect(told).toEqual([]);
-    say('Invalid credentials');
+    expect(reports).toEqual([]);
+    showMessage('Invalid credentials');
     await settle();
-    expect(told).toEqual([{ id: 'credentials', good: false, quote: 'Invalid credentials' }]);
+    expect(reports).toEqual([{ id: 'credentials', good: false, quote: 'Invalid credentials' }]);
   });
 
-  it('is the same words again when they went and came', async () => {
+  it('is the same text again when it was removed and added', async () => {
     show(newPage());
-    say('Sync error');
+    showMessage('Sync error');
     watch();
     document.querySelector('[role="alert"]')?.remove();
-    say('Sync error');
+    showMessage('Sync error');
     await settle();
     expect(ids()).toEqual(['syncError']);
   });
@@ -126,7 +126,7 @@ describe('the answer after Connect', () => {
   ])('is read from %s', async (_what, kind) => {
     show(newPage());
     watch();
-    say('The request timed out', kind);
+    showMessage('The request timed out', kind);
     await settle();
     expect(ids()).toEqual(['timeout']);
   });
@@ -134,20 +134,20 @@ describe('the answer after Connect', () => {
   it('is not read from what is invisible, from a busy page, nor from a box around the fields', async () => {
     show(newPage().replace('<form>', '<form class="has-error">'));
     watch();
-    say('Sync error', 'role="alert" style="display:none"');
-    say('Connecting…');
+    showMessage('Sync error', 'role="alert" style="display:none"');
+    showMessage('Connecting…');
     await settle();
-    expect(told).toEqual([]);
+    expect(reports).toEqual([]);
   });
 
   it('follows the page from an error to a success, and ends there', async () => {
     show(newPage());
     watch();
-    say('Sync error');
+    showMessage('Sync error');
     await settle();
-    say('HaloPSA connected successfully');
+    showMessage('HaloPSA connected successfully');
     await settle();
-    say('Invalid URL');
+    showMessage('Invalid URL');
     await settle();
     expect(ids()).toEqual(['syncError', 'connected']);
   });
@@ -161,9 +161,9 @@ describe('the answer after Connect', () => {
   ])('is no known success where the page says "%s", which does not name it', async (text) => {
     show(newPage());
     watch();
-    say(text);
+    showMessage(text);
     await settle();
-    expect(told).toEqual([{ id: 'unknown', good: false, quote: text }]);
+    expect(reports).toEqual([{ id: 'unknown', good: false, quote: text }]);
   });
 
   it.each([
@@ -174,7 +174,7 @@ describe('the answer after Connect', () => {
   ])('is a success where the page says "%s"', async (text) => {
     show(newPage());
     watch();
-    say(text);
+    showMessage(text);
     await settle();
     expect(ids()).toEqual(['connected']);
   });
@@ -187,9 +187,9 @@ describe('the answer after Connect', () => {
     expect(ids()).toEqual(['connected']);
   });
 
-  it('is not put together from two toasts in one container, nor from one that was there before', async () => {
+  it('is not combined from two toasts in one container, nor from an earlier one', async () => {
     show(newPage());
-    say('<span class="toast">HaloPSA is connected</span>', 'aria-live="polite"');
+    showMessage('<span class="toast">HaloPSA is connected</span>', 'aria-live="polite"');
     watch();
     document
       .querySelector('.toast')
@@ -201,7 +201,7 @@ describe('the answer after Connect', () => {
     expect(ids()).not.toContain('connected');
   });
 
-  it('is read from the list of integrations once the form is gone', async () => {
+  it('is read from the list of integrations once the form is removed', async () => {
     let there = true;
     show(newPage());
     watch(() => there);
@@ -211,11 +211,11 @@ describe('the answer after Connect', () => {
     expect(ids()).toEqual(['connected']);
   });
 
-  it('is not read from a list that the admin went to by themselves: it may be of another day', async () => {
+  it('is not read from a list that the admin opened: it may be of another day', async () => {
     show('<main><ul><li><b>HaloPSA</b> PSA <i>Last synced today</i></li></ul></main>');
     watch(() => false, false);
     await settle();
-    expect(told).toEqual([]);
+    expect(reports).toEqual([]);
     await settle(60_000);
     expect(ids()).toEqual(['none']);
   });
@@ -257,19 +257,19 @@ describe('the answer after Connect', () => {
     field?.insertAdjacentHTML('afterend', '<p id="why">This field is required.</p>');
     watch();
     await settle();
-    expect(told).toEqual([]);
+    expect(reports).toEqual([]);
     await settle(2000);
     expect(ids()).toEqual(['required']);
   });
 
-  it('is none when the page says nothing for a minute, and what comes later counts', async () => {
+  it('is none when the page shows nothing for a minute, and a later message counts', async () => {
     show(newPage());
     watch();
     await settle(59_000);
-    expect(told).toEqual([]);
+    expect(reports).toEqual([]);
     await settle(1500);
     expect(ids()).toEqual(['none']);
-    say('Sync error');
+    showMessage('Sync error');
     await settle();
     expect(ids()).toEqual(['none', 'syncError']);
   });

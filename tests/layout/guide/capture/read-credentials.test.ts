@@ -32,7 +32,7 @@ describe('a pair is read, however Halo writes it', () => {
     ['in a field of several lines', `<textarea readonly>${SECRET}</textarea>`],
     ['beside buttons and help', view(`${SECRET}<button>Copy</button><small class="help">Shown once</small>`)],
     ['broken over lines', view(`${SECRET.slice(0, 37)}<wbr>${SECRET.slice(37)}`)],
-    ['with soft places to break', view(`${SECRET.slice(0, 20)}\u200b${SECRET.slice(20)}`)],
+    ['with zero-width spaces', view(`${SECRET.slice(0, 20)}\u200b${SECRET.slice(20)}`)],
     ['in capitals', view(SECRET.toUpperCase())],
   ])('%s', (_how, secret) => {
     const found = pairIn(form(field('Client ID', view(ID)) + field('Client Secret', secret)));
@@ -88,7 +88,7 @@ describe('what is not shown never counts as the secret', () => {
     });
   });
 
-  it('nor is a hidden copy that Halo left behind', () => {
+  it('nor does a hidden copy that Halo left behind', () => {
     const stale = `<section hidden>${field('Client Secret', view(SECRET))}</section>`;
     expect(pairIn(stale + form(field('Client ID', view(ID)) + field('Client Secret', view(MASK))))).toMatchObject({
       state: 'masked',
@@ -96,7 +96,7 @@ describe('what is not shown never counts as the secret', () => {
   });
 });
 
-describe('a secret that cannot be read keeps Save back', () => {
+describe('a secret that cannot be read blocks Save', () => {
   const id = field('Client ID', view(ID));
   it.each([
     ['drawn', id + field('Client Secret', view('<canvas></canvas>'))],
@@ -106,7 +106,7 @@ describe('a secret that cannot be read keeps Save back', () => {
     ['without a Client ID', field('Client Secret', view(SECRET))],
   ])('%s', (_why, rows) => expect(pairIn(form(rows)).state).toBe('unreadable'));
 
-  it('and nothing of a pair keeps nothing back', () => {
+  it('and a page without a pair does not', () => {
     expect(pairIn(form(''))).toEqual({ state: 'none', clientId: null });
   });
 
@@ -141,7 +141,7 @@ describe('what the page of the API shows', () => {
     );
   };
 
-  it('is captured unchanged, and no tenant is none', () => {
+  it('is captured unchanged, and an unset tenant is not captured', () => {
     const servers = field('Resource Server', view('https://demo.halopsa.com/api'));
     expect(read(servers + field('Tenant', view('demo')))).toEqual({
       resourceServer: 'https://demo.halopsa.com/api',
