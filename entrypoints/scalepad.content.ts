@@ -9,8 +9,8 @@ import { FormController } from '@/utils/scalepad/form-controller';
 /** Finds and fills the HaloPSA form on ScalePad's pages, and shows the card with it. */
 export default defineContentScript({
   matches: [SCALEPAD_MATCH],
-  // The listeners that hide the card's events from the page must be earlier than the page's own; the rest waits for
-  // the page.
+  // The listeners that hide the card's events from the page must be registered before the page's own; the rest waits
+  // for the page.
   runAt: 'document_start',
   main() {
     shield();

@@ -1,4 +1,4 @@
-/** Puts a text into the clipboard. Resolves to false when the browser refuses. Never rejects. */
+/** Copies a text to the clipboard. Resolves to false when the browser refuses. Never rejects. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -6,7 +6,7 @@ import { whenShown, withRetry } from '@/utils/when-shown';
 
 /**
  * Checks the address of this document, once per navigation. On a page of the setup it asks the background for the guide
- * until that is there; from then on the guide observes the address.
+ * until it is injected; from then on the guide observes the address.
  */
 export async function loadGuideWhenNeeded(): Promise<void> {
   const done = new AbortController();

@@ -2,7 +2,7 @@ import { isHaloFamily, mayBeOwnHalo, originOf } from './origins';
 
 /**
  * Returns the origin of the Halo that the admin entered as an address, a host, or the name before `.halopsa.com`; null
- * when it is none of these. Says https, except for the practice Halo.
+ * when it is none of these. Uses https, except for the practice Halo.
  */
 export function haloOriginFrom(entered: string): string | null {
   const text = entered.trim().toLowerCase();

@@ -1,4 +1,4 @@
-/** An answer of the background takes less; a larger difference means that the computer's clock was changed. */
+/** An answer of the background needs less time; a larger difference means that the computer's clock was changed. */
 const CLOCK_CHANGED_MS = 60_000;
 
 /**

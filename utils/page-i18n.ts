@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** What the browser puts in for the values, so that one reading of a text serves for all values. */
+/** The placeholders that the browser inserts for the values, so that each text is read only once. */
 const PLACEHOLDERS = Array.from({ length: 9 }, (_, at) => String.fromCharCode(0xe001 + at));
 const PLACEHOLDER = /[\ue001-\ue009]/gu;
 
@@ -8,11 +8,11 @@ const PLACEHOLDER = /[\ue001-\ue009]/gu;
 const known = new Map<string, string>();
 
 /**
- * Replaces `@wxt-dev/i18n` in scripts that run in pages (wxt.config.ts): the same texts, without developer warnings
- * and named placeholders. A text that was read once outlives the extension. A test compares it with the library. `t`
- * needs a key with dots, then a count or the placeholders' values or both, and returns the text in the browser's
- * language, in the plural form of that count; empty where there is none. Throws when the extension is gone and the
- * text was never read.
+ * Replaces `@wxt-dev/i18n` in scripts that run in pages (wxt.config.ts): the same texts, without developer warnings and
+ * named placeholders. A text that was read once outlives the extension. A test compares it with the library. `t` needs
+ * a key with dots, then a count or the placeholders' values or both, and returns the text in the browser's language, in
+ * the plural form of that count; empty where there is none. Throws when the extension is invalidated and the text was
+ * never read.
  */
 export function createI18n() {
   return {

@@ -5,7 +5,7 @@ export type Items = Readonly<Record<string, unknown>>;
 
 /** One step from a version of the stored data to the next. Pure; throws where it cannot carry everything over. */
 interface Migration {
-  /** Returns all items in the next version. Leaves alone what it does not know. */
+  /** Returns all items in the next version. Does not change what it does not know. */
   items(items: Items): Items;
   /** Returns a decrypted record of the vault in the next version; omitted where that is the same. */
   entry?(entry: unknown): unknown;
@@ -20,7 +20,9 @@ const MIGRATIONS: readonly Migration[] = [{ items: withPreferences }];
 /** The version that this extension stores. */
 export const FORMAT = MIGRATIONS.length + 1;
 
-/** Says that the stored data are of a newer version of the extension, or could not be carried over; nothing was changed. */
+/**
+ * Reports that the stored data are of a newer version of the extension, or could not be migrated; nothing was changed.
+ */
 export class StoredFormatError extends Error {
   readonly kind: 'newer' | 'failed';
 
@@ -60,7 +62,7 @@ export function fromVersionedEntry(stored: unknown, migrations: readonly Migrati
 }
 
 function migrationsFrom(from: unknown, migrations: readonly Migration[]): readonly Migration[] {
-  // What is no version is treated as a newer one: left alone.
+  // An invalid version is treated as a newer one: nothing is changed.
   if (typeof from !== 'number' || !Number.isInteger(from) || from < 1 || from > migrations.length + 1)
     throw new StoredFormatError('newer');
   return migrations.slice(from - 1);

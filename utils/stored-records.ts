@@ -8,8 +8,8 @@ const UNREADABLE = 'unreadable:';
 
 /**
  * Records of one kind in the extension's storage, one for each id, such as a Halo address. The schema decides what is
- * valid, and its defaults complete what an earlier version stored. Reads and writes of the disk go by `readLocalStorage`
- * and `writeLocalStorage`, which WXT's storage items would pass by. All methods reject when the browser refuses the
+ * valid, and its defaults complete what an earlier version stored. Reads and writes of the disk use `readLocalStorage`
+ * and `writeLocalStorage`, which WXT's storage items would bypass. All methods reject when the browser refuses the
  * storage.
  */
 export class StoredRecords<Value> {
@@ -44,7 +44,10 @@ export class StoredRecords<Value> {
     return records;
   }
 
-  /** Writes a record. On the disk, an invalid one that it replaces stays beside it, for a version that can read it. */
+  /**
+   * Writes a record. On the disk, an invalid one that it replaces is kept under another key, for a version that can
+   * read it.
+   */
   async write(value: Value, id = ''): Promise<void> {
     const key = this.key(id);
     if (this.#area === 'session') return browser.storage.session.set({ [key]: value });

@@ -11,7 +11,7 @@ export function whenShown(): Promise<void> {
 }
 
 /**
- * Asks repeatedly, with growing pauses, until the answer is true or `wants` returns false. `ask` never rejects. A
+ * Asks repeatedly, with growing pauses, until the answer is true or `isWanted` returns false. `ask` never rejects. A
  * second call meanwhile returns the same promise.
  */
 export function withRetry(ask: () => Promise<unknown>, isWanted: () => boolean): () => Promise<boolean> {

@@ -3,7 +3,7 @@ import { Icon } from '@/components/ui/Icon';
 import { EMPTY, MET } from '@/components/ui/icons';
 import type { CredentialRow } from './panel-props';
 
-/** Renders all credentials, captured or not. Never a value, because the page can read everything in it. */
+/** Renders all credentials, captured or not, and never a value: the page can read everything in the panel. */
 export function CredentialList({ credentials }: { credentials: CredentialRow[] }) {
   const captured = credentials.filter((row) => row.captured).length;
   return (

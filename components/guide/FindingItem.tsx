@@ -6,7 +6,7 @@ import type { FindingRow, ReasonWord, SettingWord } from './panel-props';
 
 const ICONS: Record<SettingWord, string> = { done: MET, toChange: DOT, needsYou: WARNING, later: LATER };
 
-/** Reasons that need a sentence of their own. */
+/** Reasons that a separate sentence explains. */
 const EXPLAINED: ReasonWord[] = ['notFound', 'foundTwice', 'readOnly'];
 
 interface FindingItemProps {
@@ -16,8 +16,8 @@ interface FindingItemProps {
 }
 
 /**
- * Renders one list item: name, state with its reason, and value; a fold says why it is needed. A folded item is read by
- * screen readers in the list, but has no stop for the Tab key.
+ * Renders one list item: name, state with its reason, and value; a collapsed part explains why it is needed. Screen
+ * readers read a folded item in the list, but the Tab key skips it.
  */
 export function FindingItem({ finding, onShow, onLabel }: FindingItemProps) {
   const { id, name, state, reason, note, why, manualSteps, folded } = finding;
@@ -86,7 +86,9 @@ export function FindingItem({ finding, onShow, onLabel }: FindingItemProps) {
   );
 }
 
-/** The present value and the one that ScalePad needs, with an arrow between them where the present one is to change. */
+/**
+ * Renders the present value and the one that ScalePad needs, with an arrow between them where the value has to change.
+ */
 function Values({ finding: { state, reason, present, wanted } }: { finding: FindingRow }) {
   if (reason === 'higher') {
     return (

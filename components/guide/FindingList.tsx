@@ -8,7 +8,7 @@ interface FindingListProps {
   onLabel(id: string, label: string | null, event: Event): void;
 }
 
-/** Renders all findings of the page as one flat list. Folded ones are hidden only for the eye: screen readers read all. */
+/** Renders all findings of the page as one flat list. Folded ones are only visually hidden: screen readers read all. */
 export function FindingList({ findings, onShow, onLabel }: FindingListProps) {
   if (findings.length === 0) return null;
   return (

@@ -2,8 +2,8 @@ import { Button } from '@/components/ui/Button';
 import type { MenuProps } from './choices-props';
 
 /**
- * Renders what is seldom needed: highlights, using an existing record, page details, position, and hiding the panel on
- * this Halo, which asks first.
+ * Renders the controls that are rarely needed: highlights, using an existing record, page details, position, and hiding
+ * the panel on this Halo after a confirmation.
  */
 export function GuideMenu(props: MenuProps) {
   const { markers, ask } = props;
@@ -15,7 +15,7 @@ export function GuideMenu(props: MenuProps) {
         </Button>
       )}
       {props.createNew && (
-        <Button kind="quiet" onPress={props.onGiveBack}>
+        <Button kind="quiet" onPress={props.onNew}>
           {props.createNew}
         </Button>
       )}

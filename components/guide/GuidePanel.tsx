@@ -74,7 +74,7 @@ export function GuidePanel(props: GuidePanelProps) {
   );
 }
 
-/** Returns the panel's position, and how much it must leave free at the top; panel.css has the rest. */
+/** Returns the panel's position and its minimum distance to the upper edge, as variables for panel.css. */
 function positionStyle({ position, top }: GuidePanelProps): Record<string, string> {
   return {
     ...(position && { '--right': `${position.right}px`, '--bottom': `${position.bottom}px` }),

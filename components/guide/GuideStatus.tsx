@@ -5,25 +5,25 @@ interface GuideStatusProps {
   hint: string;
   /** The result of the last action. */
   news: string;
-  /** Shown and read, but not spoken by itself. */
+  /** Shown, but not announced. */
   count: string;
-  /** What is under way, for the eye. */
+  /** The work in progress; shown, but not announced. */
   progress: string;
   busy: boolean;
 }
 
 /**
- * Renders the next step, the last result and the count as one live region. Only the part that changed is spoken, and the
- * region comes without text, because one that appears with its text is not read out. What is under way changes with each
- * setting, so it is beside the region.
+ * Renders the next step, the last result and the count as one live region. Screen readers announce only the part that
+ * changed. The region is empty at first, because they do not announce a region that appears with its text. The progress
+ * changes with each setting, so it is outside the region.
  */
 export function GuideStatus({ hint, news, count, progress, busy }: GuideStatusProps) {
-  const [isThere, setThere] = useState(false);
-  useEffect(() => setThere(true), []);
+  const [isMounted, setMounted] = useState(false);
+  useEffect(() => setMounted(true), []);
   return (
     <div class="now">
       <output class="status" data-busy={busy} aria-live="polite" aria-atomic="false">
-        {isThere && (
+        {isMounted && (
           <>
             {hint && <b class="hint">{hint} </b>}
             {news && <span class="news">{news} </span>}

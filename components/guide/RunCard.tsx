@@ -6,9 +6,9 @@ import { ReviewList } from './ReviewList';
 import type { RunButton, RunCardProps } from './run-card-props';
 
 /**
- * Renders the compact card of a guided run. Stop, where it is there, is the first stop of the Tab key. The live text
- * says whose turn it is, a result or a need; what is under way changes with each setting, so it is beside the live text.
- * Needs a ThemeRoot around it, and run-card.css in its root.
+ * Renders the compact card of a guided run. Stop, where it is shown, is first in the tab order. The live text states
+ * whose turn it is, a result or a need. The progress changes with each setting, so it is outside the live text. Needs a
+ * ThemeRoot around it, and run-card.css in its root.
  */
 export function RunCard(props: RunCardProps) {
   const { heading, stop, focus, title, isSpoken, text, progress, busy, needs, changes, buttons } = props;
@@ -31,7 +31,7 @@ export function RunCard(props: RunCardProps) {
         </header>
       )}
       {focus && (
-        // Seen only while it has the focus: with a mouse the button itself is clicked.
+        // Visible only while it has the focus: with a mouse, the admin clicks Halo's button itself.
         <div class="skip">{button(focus)}</div>
       )}
       {progress !== null && <progress class="track" max={1} value={progress} aria-hidden="true" />}

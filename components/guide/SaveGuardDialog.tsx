@@ -9,7 +9,7 @@ import { StatusMessage } from '@/components/ui/StatusMessage';
 interface SaveGuardProps {
   /** What is wrong, and what may be lost. */
   text: string;
-  /** The result of the last press, such as "Still not captured"; empty at first. Read out when it changes. */
+  /** The result of the last press, such as "Still not captured"; empty at first. Announced when it changes. */
   status: string;
   busy: boolean;
   /** Both values can be copied by the extension; otherwise the admin copies them. */
@@ -21,7 +21,7 @@ interface SaveGuardProps {
   onCancel(event: Event): void;
 }
 
-/** One answer with what it leads to. */
+/** One answer and its consequence. */
 interface AnswerProps {
   id: string;
   kind?: 'primary' | 'danger' | 'quiet';

@@ -1,8 +1,8 @@
 import type { ChoiceProps } from './choices-props';
 
 /**
- * Recipe and options in two lines, the names behind a fold. Without hooks and without ids: it is drawn in the guide by a
- * script of its own.
+ * Renders recipe and options in two lines, and the names in a collapsed part. Has no hooks and no ids, because the
+ * guide's own script renders it.
  */
 export function SetupChoices(props: ChoiceProps) {
   const { recipes, recipeId, isRecipeManaged, options, names } = props;

@@ -11,7 +11,7 @@ export interface ChoiceProps {
   options: { id: string; label: string; why: string; on: boolean; managed?: true }[];
   namesTitle: string;
   names: { id: RecordStep; label: string; value: string; managed?: true }[];
-  /** Beside what the organisation decided. */
+  /** The note next to what the organisation decided. */
   managed: string;
   onRecipe(id: string, event: Event): void;
   onOption(id: string, on: boolean, event: Event): void;
@@ -27,7 +27,7 @@ export interface MenuProps {
   useRecord: string | null;
   /** Creates a new record instead of the existing one in use; null where none is in use. */
   createNew: string | null;
-  /** Copies what the page is made of. */
+  /** Copies the page details for support. */
   details: string;
   /** Null while the panel is docked. */
   dock: string | null;
@@ -36,7 +36,7 @@ export interface MenuProps {
   ask: { text: string; yes: string; no: string } | null;
   onMarkers(on: boolean, event: Event): void;
   onUse(event: Event): void;
-  onGiveBack(event: Event): void;
+  onNew(event: Event): void;
   onDetails(event: Event): void;
   onDock(event: Event): void;
   /** True: ask; false: keep the guide. */

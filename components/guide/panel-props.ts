@@ -2,10 +2,10 @@ import type { ComponentChildren } from 'preact';
 import type { StepId } from '@/utils/recipe/schema';
 import type { StepState } from '@/utils/setup/types';
 
-/** How far a setting is, in the words that the panel shows. */
+/** The state of a setting, in the words that the panel shows. */
 export type SettingWord = 'done' | 'toChange' | 'needsYou' | 'later';
 
-/** Why a setting is not simply done or to change. */
+/** The reason that the panel shows next to a setting's state. */
 export type ReasonWord = 'higher' | 'notFound' | 'foundTwice' | 'readOnly' | 'notOffered';
 
 /** One requirement compared with the page, ready to show. */
@@ -20,7 +20,7 @@ export interface FindingRow {
   /** The page has a control that Show can point at. */
   hasControl: boolean;
   why: string;
-  /** How to set it by hand; empty where the admin need not. */
+  /** How to set it by hand; empty where that is not needed. */
   manualSteps: string;
   /** Labels on the page that may be this one; the admin is asked. */
   similarLabels?: string[];
@@ -28,9 +28,9 @@ export interface FindingRow {
   chosen?: string;
   /** The label comes from a settings file; nobody confirmed it here. */
   chosenByFile?: boolean;
-  /** Hidden until all of its state are shown. */
+  /** Hidden until all rows of its state are shown. */
   folded?: boolean;
-  /** More about the state: which options there are, what Apply could not do. */
+  /** Details about the state: the available options, or what Apply could not do. */
   note?: string;
 }
 
@@ -56,7 +56,7 @@ export interface ChangeRow {
   now: string;
 }
 
-/** Rows that are hidden until the admin asks for them. */
+/** Rows that are hidden until the admin expands them. */
 export interface Fold {
   count: number;
   open: boolean;
@@ -64,7 +64,7 @@ export interface Fold {
 
 /** The guide, from top to bottom. All texts are ready to show; the view decides only the layout. */
 export interface GuidePanelProps {
-  /** The page belongs to the setup. Of other pages the panel shows only its name and menu. */
+  /** The page belongs to the setup. On other pages the panel shows only its name and menu. */
   isOwn: boolean;
   /** The language of the texts, such as "en". */
   lang: string;
@@ -77,7 +77,7 @@ export interface GuidePanelProps {
   news: string;
   /** "N of M settings done" of the whole record; empty where there is none. Shown with the live text, not spoken. */
   count: string;
-  /** What is under way; empty when nothing is. Not part of the live text, because it changes all the time. */
+  /** The work in progress; empty when there is none. Not part of the live text, because it changes all the time. */
   progress: string;
   busy: boolean;
   /** In the order: needs you, to change, later, done. */
@@ -93,7 +93,7 @@ export interface GuidePanelProps {
   offer: string;
   /** Apply would change something now. */
   canApply: boolean;
-  /** Something is written, and can be stopped. */
+  /** Apply or Undo is writing, and can be stopped. */
   canStop: boolean;
   canUndo: boolean;
   /** What Apply wrote since the last Save; null when it wrote nothing. */
@@ -107,7 +107,7 @@ export interface GuidePanelProps {
   position: { right: number; bottom: number } | null;
   /** Its minimum distance to the window's upper edge (px); null: the default. */
   top: number | null;
-  /** On the other side for now, because it covered what is pointed at. */
+  /** On the other side for now, because it covered the target of the spotlight. */
   aside: boolean;
   menuOpen: boolean;
   /** The content of the menu, and the choices of the setup. */

@@ -4,11 +4,11 @@ import type { ChangeRow } from './panel-props';
 export interface NeedRow {
   id: string;
   name: string;
-  /** What to choose; '' where `why` says it. */
+  /** What to choose; '' where `why` explains it. */
   wanted: string;
   /** Why it was not set, in one sentence; '' where that is not known. */
   why: string;
-  /** How to set it by hand, folded; '' where `why` says it. */
+  /** How to set it by hand, folded; '' where `why` explains it. */
   manualSteps: string;
   canShow: boolean;
 }
@@ -34,26 +34,28 @@ export interface RunButton {
 
 /** The compact card of a guided run, from top to bottom. All texts are ready to show. */
 export interface RunCardProps {
-  /** Such as "Step 1 of 4: Role"; null for the pill on a page that is none of the run's. */
+  /** Such as "Step 1 of 4: Role"; null for the pill on a page that does not belong to the run. */
   heading: string | null;
-  /** Stop, at the right of the heading; null while nothing is under way. */
+  /** Stop, at the right of the heading; null while nothing runs. */
   stop: RunButton | null;
-  /** For keyboard users: moves the focus to Halo's button that is to be clicked; null when there is none. */
+  /** For keyboard users: moves the focus to Halo's button that the admin clicks next; null when there is none. */
   focus: RunButton | null;
   /** What the run does now, or whose turn it is. */
   title: string;
-  /** The title is a turn of the admin's, a result or a need, which screen readers speak by themselves; not what is under way. */
+  /**
+   * The title states the admin's turn, a result or a need, which screen readers announce; false for work in progress.
+   */
   isSpoken: boolean;
-  /** One sentence more; '' without any. */
+  /** One more sentence; '' for none. */
   text: string;
-  /** How far the work under way is, from 0 to 1; null without a measure. */
+  /** The progress of the work, from 0 to 1; null where it is not known. */
   progress: number | null;
   busy: boolean;
   needs: NeedRow[];
   /** What was written on this record, and whether the list is open; null when nothing was. */
   changes: { rows: ChangeRow[]; isOpen: boolean } | null;
   buttons: RunButton[];
-  /** On the other side for now, because it covered what is pointed at. */
+  /** On the other side for now, because it covered the target of the spotlight. */
   aside: boolean;
   onButton(id: RunButton['id'], event: Event): void;
   onShow(id: string, event: Event): void;

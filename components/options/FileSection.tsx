@@ -6,7 +6,7 @@ import { Section } from './Section';
 
 /** Renders export and import of settings. */
 export function FileSection(props: FileProps) {
-  const { importFault, toAllow, fileSays } = props;
+  const { importFault, toAllow, notes } = props;
   const picker = useRef<HTMLInputElement>(null);
   return (
     <Section id="file" title={i18n.t('options.file')}>
@@ -36,11 +36,11 @@ export function FileSection(props: FileProps) {
             {importFault}
           </p>
         )}
-        {fileSays.length > 0 && (
+        {notes.length > 0 && (
           <>
             <p class="lead">{i18n.t('options.importSays')}</p>
             <ul>
-              {fileSays.map((line) => (
+              {notes.map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ul>

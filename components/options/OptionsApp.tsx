@@ -20,11 +20,11 @@ import { usePassphrase } from './hooks/use-passphrase';
 import { useSettings } from './hooks/use-settings';
 import { useShortcuts } from './hooks/use-shortcuts';
 
-/** The options page: turns the background's settings and overview into rows, and changes into messages. */
+/** Renders the options page: turns the background's settings and overview into rows, and changes into messages. */
 export function OptionsApp() {
   const { overview, failed, showOverview } = useOverview();
   const page = useSettings();
-  const { settings, say, renew } = page;
+  const { settings, show, renew } = page;
   const addresses = useAddresses(page);
   const [expiryFault, setExpiryFault] = useState<string | null>(null);
   const [askReset, setAskReset] = useState(false);
@@ -39,7 +39,7 @@ export function OptionsApp() {
     const answer = await askBackground({ type: 'update-setup', origin, ...choice });
     showOverview(answer);
     const view = answer?.views.find(({ setup }) => setup.origin === origin);
-    say(answer ? savedText(choice.names, view) : failureText());
+    show(answer ? savedText(choice.names, view) : failureText());
   };
   const prefer = (patch: Partial<Preferences>, done = i18n.t('options.saved')) =>
     void renew({ type: 'set-preferences', patch }, done);
@@ -71,7 +71,7 @@ export function OptionsApp() {
         )
       }
       onRecord={(origin, press, event) => {
-        if (event.isTrusted) void saveReport(origin, press).then(say);
+        if (event.isTrusted) void saveReport(origin, press).then(show);
       }}
       markers={settings?.preferences.markers ?? true}
       motion={motion}

@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/Button';
 import type { ResetProps } from './options-props';
 import { Section } from './Section';
 
-/** Renders the reset to the state after installation; confirms first, and says what is deleted. */
+/** Renders the reset to the state after installation, with a confirmation that says what is deleted. */
 export function ResetSection({ askReset, onReset }: ResetProps) {
   return (
     <Section id="reset" title={i18n.t('options.reset')}>

@@ -5,7 +5,9 @@ import type { PassphraseProps, SecretProps } from './options-props';
 import { PassphraseSettings } from './PassphraseSettings';
 import { Section } from './Section';
 
-/** Renders the lifetime of the credentials, when they are forgotten, and whether they survive the browser's end. */
+/**
+ * Renders the lifetime of the credentials, when they are forgotten, and whether they survive a restart of the browser.
+ */
 export function SecretSection(props: SecretProps & PassphraseProps) {
   const { expiry } = props;
   return (
@@ -28,7 +30,7 @@ export function SecretSection(props: SecretProps & PassphraseProps) {
           onChange={props.onWipe}
         />
       </section>
-      {/* Another state has other fields, and what was typed belongs to the one before. */}
+      {/* Each state has other fields, and a text typed in one must not appear in another. */}
       {props.isPassphraseForbidden ? (
         <section class="card" aria-label={i18n.t('options.keepingTitle')}>
           <h3>{i18n.t('options.keepingTitle')}</h3>

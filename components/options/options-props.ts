@@ -38,7 +38,7 @@ export interface HalosProps {
 export interface CustomAddressesProps {
   /** Own Halo addresses that the admin granted, such as https://support.example.com. */
   granted: HostRow[];
-  /** The field for one more: a sentence when the last one typed was no address, otherwise null. */
+  /** The error of the field for a new address: a sentence when the last entry was no address, otherwise null. */
   addressFault: string | null;
   /** Requests the permission from the browser: call it directly from the form's submit event. */
   onAddAddress(typed: string, event: Event): void;
@@ -77,15 +77,15 @@ export interface FileProps {
   importFault: string | null;
   /** Own addresses of the imported file that the browser has not granted or refused yet. */
   toAllow: HostRow[];
-  /** What the imported file says about names and labels, one line each. */
-  fileSays: string[];
+  /** The names and labels that the imported file has set, one line each. */
+  notes: string[];
   onExport(event: Event): void;
   onImport(file: File): void;
   onAllow(origin: string, event: Event): void;
 }
 
 export interface PolicyProps {
-  /** What the organisation decided; null where it decided nothing. `faults`: what of it is ignored. */
+  /** What the organisation decided; null where it decided nothing. `faults`: the parts that are ignored. */
   policy: { lines: string[]; contact: string | null; faults: string[] } | null;
 }
 

@@ -38,8 +38,8 @@ export function Actions({ actions, fillNote, busy, onAction }: ActionsProps) {
 
 type ActionsProps = Pick<PopupProps, 'actions' | 'fillNote' | 'busy' | 'onAction'>;
 
-/** Stops what runs, so it is never disabled. */
-const ALWAYS: readonly ActionRow['id'][] = ['stop', 'end'];
+/** These end a run, so they are never disabled. */
+const NEVER_DISABLED: readonly ActionRow['id'][] = ['stop', 'end'];
 
 function Action({
   action: { id, text, href, isPrimary },
@@ -51,7 +51,7 @@ function Action({
   return (
     <Button
       kind={isPrimary ? 'primary' : 'plain'}
-      disabled={busy && !ALWAYS.includes(id)}
+      disabled={busy && !NEVER_DISABLED.includes(id)}
       onPress={(event) => onAction(id, event)}
     >
       {text}

@@ -8,7 +8,7 @@ import { usePopupActions } from './hooks/use-popup';
 import { useShown } from './hooks/use-shown';
 import { useValues } from './hooks/use-values';
 
-/** The popup: turns the background's overview into rows, and presses into messages. */
+/** Renders the popup: turns the background's overview into rows, and presses into messages. */
 export function PopupApp() {
   const { overview, failed, showOverview } = useOverview();
   const { view, choosing, choose } = useShown(overview);

@@ -17,8 +17,8 @@ import { UnlockForm } from './UnlockForm';
 import { Verdict } from './Verdict';
 
 /**
- * Renders the popup: its frame at once, the rest with the background's first answer. What to do now comes first, then
- * what is known. Nothing lies over it. Needs page.css.
+ * Renders the popup: its frame at once, the rest with the background's first answer. The next action is first, then the
+ * details. Nothing overlaps. Needs page.css.
  */
 export function PopupView(props: PopupProps) {
   const { ready, origin, status, busy, check, primary } = props;

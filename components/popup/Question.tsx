@@ -6,12 +6,12 @@ interface QuestionProps {
   yes: string;
   /** The answer that loses nothing; its button is the last one. */
   no: string;
-  /** `yes` deletes something, and shows it. */
+  /** `yes` deletes something, and its button shows that. */
   danger?: boolean;
   onAnswer(yes: boolean, event: Event): void;
 }
 
-/** Renders a question with its two answers; opens no window. */
+/** Renders a question with its two answers, without a dialog. */
 export function Question({ text, yes, no, danger = false, onAnswer }: QuestionProps) {
   const question = useId();
   return (

@@ -23,12 +23,12 @@ type QuestionsProps = Pick<
   | 'onServerChange'
 >;
 
-/** Renders the question that waits for the admin's answer, one at a time. Its answer that loses nothing has the focus. */
+/** Renders the open questions one at a time. The focus is on the answer that loses nothing. */
 export function Questions(props: QuestionsProps) {
   const { id, content } = questionOf(props);
-  const { opened, home } = useMovedFocus(id);
+  const { opened, container } = useMovedFocus(id);
   return (
-    <div ref={home}>
+    <div ref={container}>
       {content && (
         <div ref={opened} class="asked">
           {content}
@@ -40,7 +40,7 @@ export function Questions(props: QuestionsProps) {
 
 function questionOf(props: QuestionsProps) {
   const { askForget, canForget, askServer, askOverwrite, fillChoices, changedServers } = props;
-  // A command may ask when there is nothing to forget.
+  // A command may open this question when there is nothing to forget.
   if (askForget && canForget) return { id: 'forget', content: <ForgetQuestion {...props} /> };
   if (askServer) {
     const { text, yes } = askServer;
@@ -78,7 +78,7 @@ function OverwriteQuestion({ overwriteText, onOverwrite }: QuestionsProps) {
   );
 }
 
-/** A server that Halo now names on another host than at its capture. */
+/** Renders the question about a server that Halo now shows on another host than at its capture. */
 function ServerQuestion({
   row,
   busy,

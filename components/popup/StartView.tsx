@@ -26,7 +26,7 @@ type StartViewProps = { host: string } & Pick<
   | 'onAction'
 >;
 
-/** Renders what the setup creates in Halo, what the admin may choose of it, and both buttons to begin. */
+/** Renders what the setup creates in Halo, what the admin may choose, and both buttons to begin. */
 export function StartView(props: StartViewProps) {
   const { consent, host, primary, others, busy, onFillConsent, onAction } = props;
   if (consent === null) return null;

@@ -17,7 +17,7 @@ type ToolsProps = { host: string } & Pick<
   | 'onClearing'
 >;
 
-/** Renders what can be done with the captured credentials, beside copying them. */
+/** Renders the actions on the captured credentials, except Copy. */
 export function Tools(props: ToolsProps) {
   const { host, check, actions, canForget, askForget, clearing, busy, onCheck, onCheckCancel, onForget, onClearing } =
     props;

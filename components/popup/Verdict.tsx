@@ -4,7 +4,7 @@ import type { CheckProps } from './popup-props';
 
 const ICONS = { error: FAILED, warning: WARNING, success: MET };
 
-/** Renders the result of the last connection check, first of all. */
+/** Renders the result of the last connection check, at the top. */
 export function Verdict({ verdict }: Pick<CheckProps, 'verdict'>) {
   return (
     verdict && (

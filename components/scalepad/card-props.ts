@@ -7,7 +7,7 @@ export interface FilledRow {
   done: boolean;
 }
 
-/** What the page said after Connect. */
+/** The page's answer to Connect. */
 export interface AnswerBlock {
   tone: 'good' | 'bad' | 'open';
   /** The page's own text; null when it had none. */
@@ -15,7 +15,7 @@ export interface AnswerBlock {
   lines: string[];
 }
 
-/** A button of the run. `isNext`: it is what to click now. */
+/** A button of the run. `isNext`: it is the button to click now. */
 export interface CardButton {
   text: string;
   isNext: boolean;
@@ -35,11 +35,11 @@ export interface ScalePadCardProps {
   report: string | null;
   /** Done, or End setup. */
   end: CardButton | null;
-  /** Copies what the form is made of, where it is not recognised in full; then it says that it has. */
+  /** Copies the page details, where the form is not fully recognised. After the copy its text says so. */
   details: string | null;
-  /** Name of the button that takes the card away; null while a run needs it. */
+  /** Name of the button that closes the card; null while a run needs it. */
   close: string | null;
-  /** Only its bar is there, while the popup is open over the page. */
+  /** Only its bar is shown, while the popup is open over the page. */
   isCollapsed: boolean;
   title: string;
   lines: string[];

@@ -6,9 +6,9 @@ export function node<K extends keyof HTMLElementTagNameMap>(
   attributes: Record<string, string> = {},
   ...content: (Node | string)[]
 ): HTMLElementTagNameMap[K] {
-  const made = create(tag);
-  setAttributes(made, attributes).append(...content);
-  return made;
+  const element = create(tag);
+  setAttributes(element, attributes).append(...content);
+  return element;
 }
 
 /** Creates one icon of `ui/icons.ts`, as ui/Icon.tsx renders it. Decorative. */

@@ -25,7 +25,7 @@ interface DrawnCard {
 }
 
 /**
- * Renders the small card on ScalePad's page: the way to the form, what was filled, and the result of Connect. Plain
+ * Renders the small card on ScalePad's page: how to open the form, what was filled, and the result of Connect. Plain
  * DOM: Preact would be half of the script's size. Returns the function that updates it; focusable elements and the live
  * region stay the same nodes.
  */
@@ -41,7 +41,7 @@ export function drawCard(into: Element, presses: CardPresses): DrawnCard {
   const details = button('quiet');
   const yes = button('plain');
   const no = button('quiet');
-  const works = new Map([
+  const handlers = new Map([
     [run, presses.onRun],
     [report, presses.onReport],
     [end, presses.onEnd],
@@ -59,7 +59,7 @@ export function drawCard(into: Element, presses: CardPresses): DrawnCard {
   const card = node('aside', { class: 'card' }, bar, body);
   into.append(card);
   const press = (target: Element, event: Event) => {
-    for (const [made, work] of works) if (contains(made, target)) work(event, made);
+    for (const [element, handle] of handlers) if (contains(element, target)) handle(event, element);
   };
   const show = (props: ScalePadCardProps) => {
     card.lang = props.lang;
@@ -70,13 +70,13 @@ export function drawCard(into: Element, presses: CardPresses): DrawnCard {
     showButton(end, props.end);
     close.setAttribute('aria-label', props.close ?? '');
     close.title = props.close ?? '';
-    place(close, props.close !== null, bar);
-    place(run, props.run !== null, bar, close);
+    togglePart(close, props.close !== null, bar);
+    togglePart(run, props.run !== null, bar, close);
     setText(details, props.details ?? '');
-    place(details, props.details !== null, body, actions);
-    place(end, props.end !== null, actions);
+    togglePart(details, props.details !== null, body, actions);
+    togglePart(end, props.end !== null, actions);
     setText(report, props.report ?? '');
-    place(report, props.report !== null, actions, end);
+    togglePart(report, props.report !== null, actions, end);
     const { answer } = props;
     head.dataset.tone = answer?.tone ?? '';
     head.replaceChildren(...(answer ? [icon(TONE[answer.tone])] : []), props.title);
@@ -93,20 +93,20 @@ export function drawCard(into: Element, presses: CardPresses): DrawnCard {
   return { card, show, press };
 }
 
-/** Puts a part that is not there yet before `next` or at the end, and takes one away; where it is, it keeps the focus. */
-function place(part: HTMLElement, isWanted: boolean, into: HTMLElement, next: HTMLElement | null = null): void {
+/** Inserts a missing part before `next` or at the end, or removes a part. A part that stays keeps the focus. */
+function togglePart(part: HTMLElement, isWanted: boolean, into: HTMLElement, next: HTMLElement | null = null): void {
   if (!isWanted) part.remove();
   else if (!contains(into, part)) into.insertBefore(part, contains(into, next) ? next : null);
 }
 
-function showButton(made: HTMLElement, wanted: CardButton | null): void {
-  made.classList.toggle('primary', wanted?.isNext === true);
-  setText(made, wanted?.text ?? '');
+function showButton(element: HTMLElement, wanted: CardButton | null): void {
+  element.classList.toggle('primary', wanted?.isNext === true);
+  setText(element, wanted?.text ?? '');
 }
 
-/** Sets a text that differs: a live region and the page's observers hear of each write. */
-function setText(made: HTMLElement, text: string): void {
-  if (native(made, 'textContent') !== text) made.textContent = text;
+/** Sets a text that differs: each write triggers a live region and the page's observers. */
+function setText(element: HTMLElement, text: string): void {
+  if (native(element, 'textContent') !== text) element.textContent = text;
 }
 
 function button(kind: string, ...content: Node[]): HTMLElement {

@@ -10,7 +10,7 @@ interface ButtonProps {
   autofocus?: boolean;
   /** For a button that opens something: whether it is open. */
   expanded?: boolean;
-  /** Left out by the Tab key, because it is hidden for the eye. */
+  /** Skipped by the Tab key, because it is visually hidden. */
   skipped?: boolean | undefined;
   onPress(event: Event): void;
   children: ComponentChildren;

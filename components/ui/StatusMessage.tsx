@@ -8,15 +8,15 @@ interface StatusMessageProps {
 }
 
 /**
- * Renders the live region. Always in the page, and at first without text: a live region that appears with its text is not
- * read out.
+ * Renders the live region. Always in the page, and at first without text: screen readers do not announce a live region
+ * that appears with its text.
  */
 export function StatusMessage({ text, busy = false, isShown = true }: StatusMessageProps) {
-  const [isThere, setThere] = useState(false);
-  useEffect(() => setThere(true), []);
+  const [isMounted, setMounted] = useState(false);
+  useEffect(() => setMounted(true), []);
   return (
     <output class={isShown ? 'status' : 'status visually-hidden'} data-busy={busy} aria-live="polite">
-      {isThere && text}
+      {isMounted && text}
     </output>
   );
 }

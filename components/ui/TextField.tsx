@@ -26,8 +26,8 @@ interface TextFieldProps {
 export function TextField({ label, value, help, fault, range, managed = false, onCommit, children }: TextFieldProps) {
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
-  // A value that came from outside wins over a draft that was handed in.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the draft goes when the value changes, not when it does
+  // A new value from outside replaces the draft.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the draft is dropped when the value changes, not when it does
   useEffect(() => setDraft(null), [value]);
   const description = fault ?? managedHelp(help, managed);
   return (

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 interface SurfaceProps {
   /** The host page's theme; without it the browser's preference applies. */
   theme?: 'light' | 'dark' | undefined;
-  /** No movement, whatever the system says. */
+  /** Disables animations, also where the system allows them. */
   still?: boolean;
   children: ComponentChildren;
 }

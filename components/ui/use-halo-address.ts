@@ -33,7 +33,7 @@ export function useHaloAddress(leave: () => void): HaloAddress {
   };
 }
 
-/** The admin added this custom domain in the options. */
+/** Checks whether the admin added this custom domain in the options. */
 function isGranted(origin: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [patternOf(origin)] }).catch(() => false);
 }

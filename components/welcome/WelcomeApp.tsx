@@ -11,7 +11,7 @@ import { askBackground } from '@/utils/messaging/ask-background';
 import { useKnownHalo } from './use-known-halo';
 import { usePinned } from './use-pinned';
 
-/** The page of the first run. Firefox may not have granted the sites yet; then it asks for them first. */
+/** Renders the page of the first run. Firefox may not have granted the sites yet; then it asks for them first. */
 export function WelcomeApp() {
   const [needsGrant, setNeedsGrant] = useState(false);
   const [status, setStatus] = useState('');

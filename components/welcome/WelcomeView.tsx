@@ -54,7 +54,7 @@ export function WelcomeView(props: WelcomeProps) {
   );
 }
 
-/** Renders the one way to begin now: the browser's permission, the known Halo, or the field for its address. */
+/** Renders the next action: the browser's permission, the known Halo, or the field for its address. */
 function Begin(props: WelcomeProps) {
   const { host, needsGrant, onGrant, onContinue } = props;
   const [isOther, setOther] = useState(false);

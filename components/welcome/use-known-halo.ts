@@ -11,12 +11,12 @@ interface KnownHalo {
 }
 
 /**
- * Returns the Halo to continue in: one that is open in a tab, else one that was set up before. Looks again when this
- * page is shown, and when `needsGrant` changes, because open tabs are known only with the browser's permission.
+ * Returns the Halo to continue in: one that is open in a tab, else one that was set up before. Updated when this page
+ * is shown, and when `needsGrant` changes, because open tabs are known only with the browser's permission.
  */
 export function useKnownHalo(needsGrant: boolean): KnownHalo {
   const [origin, setOrigin] = useState<string | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `needsGrant` is when to ask again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `needsGrant` decides when to ask again
   useEffect(() => {
     const renew = () => void askBackground({ type: 'overview' }).then((known) => setOrigin(firstOf(known?.views)));
     renew();

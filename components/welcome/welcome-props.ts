@@ -15,7 +15,7 @@ export interface WelcomeProps extends HaloAddress {
   pin: { text: string; isPinned: boolean };
   /** The browser has not granted the Halo and ScalePad sites yet (Firefox). */
   needsGrant: boolean;
-  /** The admin came to read how to practise. */
+  /** The admin opened the page to read about the practice sites. */
   showsPractice: boolean;
   /** Live text (role status), always in the DOM. */
   status: string;

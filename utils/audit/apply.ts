@@ -10,7 +10,10 @@ import { isMet } from './finding';
 export interface ApplyPage {
   /** Scans the page again and compares one requirement with it. */
   find(requirement: Requirement): Finding;
-  /** As `find`, and scrolls to a control that is not there yet, or waits for one that appears after another setting. */
+  /**
+   * Like `find`, but also scrolls to a control that is not mounted yet, or waits for one that appears after another
+   * setting.
+   */
   seek(requirement: Requirement): Promise<Finding>;
   /** Returns false when the present value may grant more than the wanted one. */
   mayReplace(requirement: Requirement, reading: Reading): boolean;
@@ -33,8 +36,8 @@ const MAX_ROUNDS = 3;
 const MAX_ATTEMPTS = 4;
 
 /**
- * Writes what differs, in the recipe's order, and reads all of it back at the end. What the page reverted is written
- * again, more slowly. `report` fills as it goes, so that it is correct after an abort (which throws the signal's
+ * Writes what differs, in the recipe's order, and reads all of it back at the end. Writes again, more slowly, what the
+ * page reverted. Updates `report` after each setting, so that it is correct after an abort (which throws the signal's
  * reason).
  */
 export async function apply(requirements: readonly Requirement[], page: ApplyPage, report: ApplyReport): Promise<void> {
@@ -72,7 +75,7 @@ interface Done {
   outcome: Outcome;
 }
 
-/** The page may show a value late. What it shows by now counts as set, and can be undone. */
+/** Counts values that the page shows late as set. They can be undone. */
 async function settleLate(done: readonly Done[], open: readonly Change[], page: ApplyPage, report: ApplyReport) {
   if (open.length > 0) await page.settle();
   for (const change of open) {
@@ -105,7 +108,7 @@ function isSet({ outcome }: Done): boolean {
   return outcome.result === 'set';
 }
 
-/** Writes one setting. What it has written and the page does not show yet goes to `open`. */
+/** Writes one setting. Adds the change to `open` where the page does not show it yet. */
 async function applyOne(
   requirement: Requirement,
   page: ApplyPage,
@@ -137,7 +140,7 @@ async function applyOne(
   // The page may have replaced the control or its value meanwhile; then the new one is written.
   for (let attempt = 1; attempt < MAX_ATTEMPTS && (isLateChoice(result) || wasReplaced(control, now)); attempt += 1) {
     if (!now.control) now = await page.seek(requirement);
-    // Nothing was written yet: the late value is the earlier one.
+    // Nothing was written yet: the late value is the original one.
     if (isLateChoice(result)) finding = now;
     if (!now.control || isMet(now)) break;
     if (now.reading && !page.mayReplace(requirement, now.reading)) break;
@@ -147,7 +150,7 @@ async function applyOne(
   }
   if (isLateChoice(result)) return isMet(now) ? { requirementId, result: 'was-met' } : left(requirementId, 'rank');
   const change = { requirement, target: finding.target, before: finding.reading ?? reading };
-  // Whatever the write said, only what the page says counts; a control that was touched can be undone either way.
+  // Only what the page shows counts, not the result of the write. A control that was touched can be undone in any case.
   if (isMet(now)) {
     noteChange(report, change);
     return { requirementId, result: 'set' };
@@ -193,7 +196,7 @@ function failure({ ok: _, ...why }: Extract<WriteResult, { ok: false }>): Outcom
   return why as Outcome['why'];
 }
 
-/** The first value before any of our writes is the one to go back to. */
+/** Adds a change, unless the setting has one: the value before the first write is the one to restore. */
 function noteChange(report: ApplyReport, change: Change): void {
   if (!report.changes.some((known) => known.requirement.id === change.requirement.id)) report.changes.push(change);
 }

@@ -14,13 +14,15 @@ import { type FlagWords, isHigher, type Names, targetValueOf } from './target-va
 export interface AuditView {
   controls: readonly LabelledControl[];
   read(control: LabelledControl): Reading;
-  /** In edit mode a value that cannot be edited is locked; in view mode nothing can, and nothing is. */
+  /** In edit mode, a value that cannot be edited is locked; in view mode, no value counts as locked. */
   mode: 'view' | 'edit';
   names: Names;
   words: FlagWords;
-  /** Labels that the admin said this Halo uses, by requirement id. */
+  /** Labels that this Halo uses according to the admin, by requirement id. */
   labels: Readonly<Record<string, string>>;
-  /** A control that is on and grants all that these requirements ask for, though it hides theirs; null when none does. */
+  /**
+   * A control that is on and grants what these requirements ask for, while Halo hides theirs; null when there is none.
+   */
   grantedBy: { control: LabelledControl; covers(requirement: Requirement): boolean } | null;
   /** Returns the control that has a requirement's value where none has its own label. */
   alternative(requirement: Requirement): AlternativeControl | null;

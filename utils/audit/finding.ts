@@ -12,12 +12,12 @@ export interface Finding {
   wanted: string;
   /** What has to be written into the control. */
   target: TargetValue;
-  /** What the control says now in words; null when it says nothing or was not found. */
+  /** What the control shows now in words; null when it shows nothing or was not found. */
   present: string | null;
   /** The control, while the page keeps it; null unless exactly one was found. */
   control: LabelledControl | null;
   reading: Reading | null;
-  /** Labels on the page that are spelled much alike, where none was found. For the admin to judge, never used. */
+  /** Labels on the page with a similar spelling, where none was found. Only for the admin to decide about. */
   similarLabels: string[];
   /** The control is in another section than the recipe names: there may be a better one further down. */
   elsewhere: boolean;
@@ -27,7 +27,7 @@ export interface Finding {
   grantedBy: string | null;
 }
 
-/** What Apply made of one requirement. */
+/** The result of Apply for one requirement. */
 export interface Outcome {
   requirementId: string;
   result: 'set' | 'was-met' | 'left';
@@ -36,14 +36,14 @@ export interface Outcome {
     Pick<Failed, 'stuckAt'>;
 }
 
-/** What Apply changed, to be put back by Undo. */
+/** A change that Apply made and Undo reverts. */
 export interface Change {
   requirement: Requirement;
   target: TargetValue;
   before: Reading;
 }
 
-/** Whether a finding counts as done. */
+/** Checks whether a finding counts as done. */
 export function isMet(finding: Pick<Finding, 'status'>): boolean {
   return finding.status === 'met' || finding.status === 'exceeds';
 }

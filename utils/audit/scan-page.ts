@@ -20,7 +20,7 @@ import type { FlagWords, Names } from './target-value';
 export interface RecipeContext {
   requirements: readonly Requirement[];
   names: Names;
-  /** Labels that the admin said this Halo uses, by requirement id. */
+  /** Labels that this Halo uses according to the admin, by requirement id. */
   labels: Readonly<Record<string, string>>;
 }
 

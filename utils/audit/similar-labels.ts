@@ -10,7 +10,7 @@ const MAX_CHANGED_SHARE = 0.2;
 /** Two words are also the same when one is the other with an ending: "log", "logged". */
 const MIN_STEM_LENGTH = 3;
 const MAX_ENDING_LENGTH = 3;
-/** Words that say little of which setting is meant. */
+/** Words that do not identify a setting. */
 const FILLERS = new Set(
   'a an the of for to in on as at by be is are that can all any every each new own this its'.split(' '),
 );
@@ -65,18 +65,18 @@ function isSimilar(wanted: string, label: string): boolean {
   const left = wanted.split(' ');
   const right = label.split(' ');
   let last = -1;
-  const over = right.map(() => true);
+  const isUnmatched = right.map(() => true);
   for (const word of left) {
-    const at = right.findIndex((other, index) => over[index] && isSameWord(word, other));
+    const at = right.findIndex((other, index) => isUnmatched[index] && isSameWord(word, other));
     if (at < 0) {
       if (!FILLERS.has(word)) return false;
       continue;
     }
-    over[at] = false;
+    isUnmatched[at] = false;
     if (!FILLERS.has(word)) last = Math.max(last, at);
   }
   if (last < 0) return false;
-  const more = right.filter((word, index) => over[index] && !FILLERS.has(word));
+  const more = right.filter((word, index) => isUnmatched[index] && !FILLERS.has(word));
   const follow = right.slice(last + 1);
   return more.length <= 1 && more.every((word) => follow.includes(word));
 }

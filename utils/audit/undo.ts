@@ -10,7 +10,7 @@ export interface NotUndone {
   before: string | null;
 }
 
-/** A setting that was unset and cannot be emptied: it has the lowest value now, which is the same to Halo. */
+/** A setting that was unset and cannot be emptied: it has the lowest value now, which means the same in Halo. */
 export interface Equivalent {
   requirementId: string;
   now: string;
@@ -22,22 +22,22 @@ export interface UndoReport {
   alike: Equivalent[];
 }
 
-/** Puts back what Apply changed, last change first, and reads each back. */
+/** Reverts what Apply changed, last change first, and reads each value back. */
 export async function undo(changes: readonly Change[], page: ApplyPage, words: FlagWords): Promise<UndoReport> {
   const report: UndoReport = { left: [], alike: [] };
   for (const change of [...changes].reverse()) {
     page.context.signal.throwIfAborted();
     const requirementId = change.requirement.id;
     const finding = await page.seek(change.requirement);
-    const now = await putBack(change, finding, page, words);
+    const now = await revert(change, finding, page, words);
     if (now === null) report.left.push({ requirementId, before: change.before.text });
     else if (!isSameReading(now, change.before, words)) report.alike.push({ requirementId, now: now.text ?? '' });
   }
   return report;
 }
 
-/** Returns what the control says now, when that is or means what it said before; else null. */
-async function putBack(change: Change, finding: Finding, page: ApplyPage, words: FlagWords): Promise<Reading | null> {
+/** Returns what the control shows now, when that equals or means the earlier value; else null. */
+async function revert(change: Change, finding: Finding, page: ApplyPage, words: FlagWords): Promise<Reading | null> {
   let { control } = finding;
   for (const target of valuesToRestore(change, words)) {
     if (!control) return null;
@@ -66,11 +66,11 @@ function valuesToRestore(change: Change, words: FlagWords): TargetValue[] {
     same: sameName,
     offeredOnly: true,
   });
-  const asItWas = before.text === null ? [] : [among([before.text])];
-  return [...asItWas, { kind: 'clear', isUnsetText: (text) => isUnsetText(text, words) }, among(texts)];
+  const original = before.text === null ? [] : [among([before.text])];
+  return [...original, { kind: 'clear', isUnsetText: (text) => isUnsetText(text, words) }, among(texts)];
 }
 
-/** Checks whether a select says nothing, or only that nothing is chosen. */
+/** Checks whether a select shows nothing, or only that nothing is chosen. */
 function isUnset({ text }: Reading, words: FlagWords): boolean {
   return text === null || isUnsetText(text, words);
 }

@@ -3,7 +3,7 @@ import { type Finding, isMet } from './finding';
 import { isUnderstood } from './level-order';
 import type { FlagWords } from './target-value';
 
-/** What the saved record shows of its requirements, the met ones left out. */
+/** What the saved record shows of its requirements, without the met ones. */
 export interface VerificationResult {
   /** Was met when Save was pressed, and is no longer. */
   notPersisted: Requirement[];
@@ -11,7 +11,7 @@ export interface VerificationResult {
   unmet: Requirement[];
   /** Shown as a bare number, which cannot be read. */
   unreadable: Requirement[];
-  /** Its tab did not open, or the page does not show it in words that are known: nothing can be said of it. */
+  /** Its tab did not open, or the page does not show it in known words: its state is not known. */
   notRead: Requirement[];
 }
 

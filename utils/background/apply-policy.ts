@@ -9,8 +9,9 @@ import { isHalo } from './sender';
 import { updateToolbarIcons } from './toolbar-icon';
 
 /**
- * Makes what is stored and open follow a changed policy, without a restart: the encrypted copies, the own addresses, the
- * open pages of Halo and the toolbar buttons. A page of a Halo that is not allowed any more learns so, and hides its guide.
+ * Applies a changed policy to what is stored and open, without a restart: the encrypted copies, the own addresses, the
+ * open pages of Halo and the toolbar buttons. A page of a Halo that is no longer allowed is notified and hides its
+ * guide.
  */
 export async function applyPolicy(): Promise<void> {
   await removeForbiddenCopies();
@@ -20,7 +21,7 @@ export async function applyPolicy(): Promise<void> {
   await reachOpenTabs();
 }
 
-/** Deletes the encrypted copies where the policy allows none, also those from before it. What is in memory stays. */
+/** Deletes the encrypted copies where the policy allows none, also older ones. What is in memory stays. */
 export async function removeForbiddenCopies(): Promise<void> {
   if ((await currentPolicy()).passphraseStorage !== false) return;
   if ((await encryptionState()) !== 'off') await disableEncryptedStore();

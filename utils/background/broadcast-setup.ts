@@ -33,8 +33,8 @@ export function forTab(view: SetupView, tabId: number): SetupView {
   };
 }
 
-/** Does the same where this Halo address has a setup; creates none, as after a reset. */
-export async function pushKnown(origin: string): Promise<void> {
+/** Does the same only where this Halo address has a setup, so that it creates none after a reset. */
+export async function broadcastKnownSetup(origin: string): Promise<void> {
   if ((await setupOrigins()).includes(origin)) await broadcastSetup(origin);
 }
 

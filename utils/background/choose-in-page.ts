@@ -2,9 +2,9 @@ import { browser } from 'wxt/browser';
 import { type HaloSender, targetOf } from './sender';
 
 /**
- * Lets the page's own code choose in one select: the last attempt before the guide requires the admin, for menus that
- * ignore a script's events. Needs the token that the guide put on the select and the option texts in order of
- * preference; without any, it empties the select. Returns true when the page's code was called; the guide reads back
+ * Makes the page's own code choose in one select. This is the last attempt before the setting is left to the admin, for
+ * menus that ignore a script's events. Needs the token that the guide put on the select and the option texts in order
+ * of preference; without any, it empties the select. Returns true when the page's code was called; the guide reads back
  * whether the choice stayed. Never rejects.
  */
 export async function chooseInPage(sender: HaloSender, token: string, texts: string[]): Promise<boolean> {
@@ -26,18 +26,18 @@ export async function chooseInPage(sender: HaloSender, token: string, texts: str
  * under a key that begins with `__reactFiber$` (docs/halo-ui.md 3.2, as Halo Companion uses it), before React 17 with
  * `__reactInternalInstance$` (as in react-dom 16.14.0); react-select's component has `selectOption` and `clearValue`,
  * as Semantic UI's has, and its wrapper has `options` and `onChange`. Radix has `onValueChange`, which accepts an empty
- * value. Others are emptied by the nearest component that has a `value`, and an `onChange` that accepts none. Components
- * that draw another control besides are not called.
+ * value. Others are emptied by the nearest component that has a `value`, and an `onChange` that accepts none.
+ * Components that also draw another control are not called.
  */
 function chooseThere(selector: string, texts: string[]): boolean {
   interface Option {
     label?: unknown;
     options?: Option[];
   }
-  /** As if each of the page's components had all of this. */
+  /** Declares what some of the page's components have; each member may be missing. */
   interface Fiber {
     return: Fiber | null;
-    /** The same component as it was drawn before or after; which of the two an element names is not known. */
+    /** The same component in its previous or next render; an element may refer to either one. */
     alternate: Fiber | null;
     type: unknown;
     stateNode: { clearValue(event: Event): void; selectOption?(option: Option): void };
@@ -77,10 +77,10 @@ function chooseThere(selector: string, texts: string[]): boolean {
       ({ type, memoizedProps: props }) =>
         typeof type !== 'string' && props.value && typeof props.value !== 'object' && [props.onChange(null, null)],
     ];
-    return strategies.some((way) =>
+    return strategies.some((strategy) =>
       own.some((one) => {
         try {
-          return way(one);
+          return strategy(one);
         } catch {
           // It has no such member, or expects something else, such as an event.
           return false;

@@ -25,7 +25,7 @@ const PAGE = 'clipboard.html';
 export async function noteCopied(origin: string, credential: CredentialId): Promise<boolean> {
   const value = credential === 'clientSecret' ? (await valuesOf(origin)).clientSecret : undefined;
   if (value === undefined) {
-    await stopWaiting();
+    await cancelClearing();
     return false;
   }
   // Also while it is not allowed: the admin may allow it within the minute.
@@ -42,19 +42,19 @@ export async function clearClipboard(): Promise<void> {
     // Firefox's background is a page with a clipboard; Chromium's is a worker and needs an offscreen page.
     if (await mayClear()) await (typeof document === 'undefined' ? clearInPage(digest) : clearIfUnchanged(digest));
   } catch (error) {
-    if (await triesAgain(digest)) return;
+    if (await scheduleRetry(digest)) return;
     throw error;
   }
   // Another value may have been copied meanwhile; it has a minute of its own.
-  if ((await copied()) === digest) await stopWaiting();
+  if ((await copied()) === digest) await cancelClearing();
 }
 
 /** Sets the alarm again after a failure; returns false, and forgets the note, after the last attempt. */
-async function triesAgain(digest: string): Promise<boolean> {
+async function scheduleRetry(digest: string): Promise<boolean> {
   if ((await copied()) !== digest) return true;
   const tried = Number((await browser.storage.session.get(TRIED))[TRIED] ?? 0) + 1;
   if (tried >= MAX_ATTEMPTS) {
-    await stopWaiting();
+    await cancelClearing();
     return false;
   }
   await browser.storage.session.set({ [TRIED]: tried });
@@ -67,7 +67,7 @@ async function copied(): Promise<string | null> {
   return typeof digest === 'string' ? digest : null;
 }
 
-async function stopWaiting(): Promise<void> {
+async function cancelClearing(): Promise<void> {
   await browser.storage.session.remove([KEY, TRIED]);
   await browser.alarms.clear(CLIPBOARD_ALARM);
 }

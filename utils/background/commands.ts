@@ -15,7 +15,7 @@ import { isAllowedHalo } from './sender';
 import { activeTab } from './tabs';
 import { hasUserActivity } from './user-activity';
 
-/** The manifest's commands; a key pressed for one is the admin's own, which no page can do. */
+/** The manifest's commands; only the admin can press their keys, no page can. */
 export type Command = 'toggle-guide' | 'focus-guide' | 'fill-form' | 'forget-credentials';
 
 /**
@@ -47,7 +47,7 @@ export async function runCommand(command: string): Promise<void> {
 
 async function toggleGuide(origin: string): Promise<void> {
   const { off } = await guideLayout(origin);
-  // Brought back, it is there to be read.
+  // When it is shown again, it is expanded.
   await changeLayout(origin, off ? { off: false, collapsed: false } : { off: true });
   await broadcastSetup(origin);
 }

@@ -49,7 +49,7 @@ export async function checkState(origin: string): Promise<CheckState> {
   return { running: running.has(origin), last: isCurrent ? last : null };
 }
 
-/** Removes the report, because the values are gone. */
+/** Removes the report, because the values were deleted. */
 export async function forgetCheck(origin: string): Promise<void> {
   cancelCheck(origin);
   await removeReport(origin);

@@ -4,7 +4,7 @@ import { CREDENTIALS } from '@/utils/recipe/schema';
 import { runExclusive } from '@/utils/run-exclusive';
 import { StoredRecords } from '@/utils/stored-records';
 
-/** An older fill says nothing about what the form connects now. */
+/** After this time it is not known what the form connects. */
 const LIFETIME_MS = 60 * 60_000;
 /** After this time a press does not count for the next document. */
 const PRESS_LIFETIME_MS = 120_000;

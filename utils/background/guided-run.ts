@@ -55,8 +55,9 @@ export async function startRun(origin: string, fill: boolean): Promise<void> {
 }
 
 /**
- * Continues the run of this Halo from the popup: in its tab, and on the next step's page where the tab shows none of the
- * setup, because no guide is there. Where its tab is gone or shows another site, the run starts again with the same consent.
+ * Continues the run of this Halo from the popup: in its tab, and on the next step's page where the tab shows none of
+ * the setup, because no guide is there. Where its tab was closed or shows another site, the run starts again with the
+ * same consent.
  */
 export async function continueRun(origin: string): Promise<void> {
   const run = await runOf(origin);
@@ -128,9 +129,9 @@ export async function openScalePad(origin: string, tabId: number): Promise<void>
   const { id } = await browser.tabs.create({ url: `${scalePadFor(origin)}/`, openerTabId: tabId });
   if (id === undefined) return;
   await noteSetup(origin, (setup) => withRunPatch(setup, { scalePadTabId: id }));
-  // Closed before it was noted.
+  // The tab may have been closed before its id was stored.
   await browser.tabs.get(id).catch(() => pauseRunsOf(id));
-  // The page may have sent its request before this was known.
+  // The page may have sent its request before its id was stored.
   notifyScalePad(id);
 }
 

@@ -21,8 +21,9 @@ export async function customAddresses(): Promise<string[]> {
 
 /**
  * Registers the content scripts for the granted addresses that the policy allows. The browser's list of permissions is
- * the only record of them, so that what an admin revokes in the browser's settings is gone here too. One run at a time:
- * the permission's event and the options page call it together, and the browser refuses to register a script twice.
+ * the only record of them, so that what an admin revokes in the browser's settings is removed here too. One run at a
+ * time: the permission's event and the options page call it together, and the browser refuses to register a script
+ * twice.
  */
 export function registerAddresses(): Promise<void> {
   return runExclusive(async () => {

@@ -26,14 +26,14 @@ export async function keepServiceWorkerAlive(): Promise<void> {
   clearTimeout(next);
   next = undefined;
   if (await hasSecret()) {
-    next = setTimeout(() => void callAndStay(), CALL_INTERVAL_MS);
+    next = setTimeout(() => void callAndReschedule(), CALL_INTERVAL_MS);
   } else if (updateWaits) {
     updateWaits = false;
     browser.runtime.reload();
   }
 }
 
-async function callAndStay(): Promise<void> {
+async function callAndReschedule(): Promise<void> {
   await browser.runtime.getPlatformInfo().catch(() => undefined);
   await keepServiceWorkerAlive().catch(() => undefined);
 }

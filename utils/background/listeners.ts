@@ -4,7 +4,7 @@ import { EXPIRY_ALARM, WARNING_ALARM } from '@/utils/vault/expiry';
 import { dropExpiredForgottenEntries, FORGOTTEN_ALARM } from '@/utils/vault/forgotten-entry';
 import { closeLocal } from '@/utils/vault/local-storage';
 import { applyPolicy, removeForbiddenCopies } from './apply-policy';
-import { expireSecrets, pushKnown, warnOfExpiry } from './broadcast-setup';
+import { broadcastKnownSetup, expireSecrets, warnOfExpiry } from './broadcast-setup';
 import { CLIPBOARD_ALARM, clearClipboard } from './clipboard';
 import { collapseCardUnderPopup } from './collapse-card-under-popup';
 import { runCommand } from './commands';
@@ -25,7 +25,7 @@ export function registerListeners(routeMessage: RouteMessage): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
     const answer = routeMessage(message, sender);
     if (answer === null) return undefined;
-    // An error is answered with nothing, so that the sender knows that nothing is safe.
+    // The response to an error is undefined, so that the sender knows that nothing is safe.
     answer.then(sendResponse, () => sendResponse(undefined));
     return true;
   });
@@ -41,7 +41,7 @@ export function registerListeners(routeMessage: RouteMessage): void {
     quietly(reachOpenTabs());
     if (reason === 'install') quietly(browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }));
   });
-  // With a listener, the browser leaves the time of the update to the extension.
+  // With a listener, the extension decides when the update is installed.
   browser.runtime.onUpdateAvailable.addListener(() => quietly(applyPendingUpdate()));
   for (const change of [browser.permissions.onAdded, browser.permissions.onRemoved])
     change.addListener(() => quietly(registerAddresses().then(updateToolbarIcons).then(reachOpenTabs)));
@@ -50,9 +50,9 @@ export function registerListeners(routeMessage: RouteMessage): void {
     if (status !== undefined && url !== undefined) quietly(updateToolbarIcon(tabId, url));
   });
   browser.tabs.onRemoved.addListener((tabId) => quietly(pauseRunsOf(tabId)));
-  // Whatever removed a captured secret, open forms must know it before their Save hides it.
+  // Open forms must know that a captured secret was removed, before their Save hides it.
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'session') for (const origin of removedOrigins(changes)) quietly(pushKnown(origin));
+    if (area === 'session') for (const origin of removedOrigins(changes)) quietly(broadcastKnownSetup(origin));
     if (area === 'managed') quietly(applyPolicy());
   });
   browser.commands.onCommand.addListener((command) => quietly(runCommand(command)));
@@ -60,9 +60,9 @@ export function registerListeners(routeMessage: RouteMessage): void {
   browser.runtime.onStartup.addListener(() => quietly(expireSecrets()));
 }
 
-/** Does what every start of the worker does, because an update, a restart or an early end may have undone it. */
+/** Repeats at every start of the worker what an update, a restart or an early end may have undone. */
 export function startBackground(): void {
-  // The browser does not keep this over a start of the worker.
+  // The browser does not keep this when the worker restarts.
   quietly(closeLocal());
   // The policy may have changed while the browser was closed.
   quietly(removeForbiddenCopies());

@@ -17,7 +17,7 @@ import { isAllowedHalo, isHalo as isAnyHalo } from './sender';
 import { tabInNeed } from './tab-in-need';
 import { activeTab, formTabs } from './tabs';
 
-/** How long the popup waits for a tab that may be asleep without saying so. */
+/** How long the popup waits for a tab that may be asleep without reporting it. */
 const FORM_TIMEOUT_MS = 1500;
 
 /**
@@ -64,7 +64,7 @@ async function unusable(storedData: NonNullable<Overview['storedData']>, readAt:
   };
 }
 
-/** Says that a Halo is not allowed by the policy; nothing about any other page. */
+/** Returns the host of a Halo that the policy does not allow, and whom to ask; nothing about any other page. */
 async function blockedHalo(origin: string): Promise<Pick<Overview, 'blocked'>> {
   if (!(await isAnyHalo(origin))) return {};
   const { contact } = await currentPolicy();

@@ -10,14 +10,14 @@ type What = Extract<ExtensionPageMessage, { type: 'passphrase' }>['do'];
 
 /** Sets, uses or removes the passphrase, and informs the pages of every Halo address. */
 export async function passphrase(what: What, word: string): Promise<PassphraseAnswer> {
-  const answer = await carriedOut(what, word);
+  const answer = await execute(what, word);
   if (!answer.ok) return answer;
   await keepServiceWorkerAlive();
   for (const origin of new Set([...(await setupOrigins()), ...(await capturedOrigins())])) await broadcastSetup(origin);
   return answer;
 }
 
-function carriedOut(what: What, word: string): Promise<PassphraseAnswer> {
+function execute(what: What, word: string): Promise<PassphraseAnswer> {
   switch (what) {
     case 'set':
       return setPassphrase(word);

@@ -14,7 +14,7 @@ import { openHalos } from './open-halos';
  */
 export async function reset(): Promise<void> {
   const own = await customAddresses();
-  // Nothing is left that could clear it later.
+  // Nothing could clear it later.
   await clearClipboard().catch(() => undefined);
   await runExclusive(async () => {
     await browser.storage.local.clear();

@@ -22,7 +22,7 @@ export function targetOf({ tabId, documentId }: DocumentSender) {
 
 /**
  * Returns the sender if it is the extension's content script on Halo: in the top frame of the tab's active document, in
- * one of Halo's clouds or on an address that the admin granted. Returns null for everybody else.
+ * one of Halo's clouds or on an address that the admin granted. Returns null for any other sender.
  */
 export async function haloSender(sender: Browser.runtime.MessageSender): Promise<HaloSender | null> {
   const page = pageSender(sender);
@@ -31,7 +31,7 @@ export async function haloSender(sender: Browser.runtime.MessageSender): Promise
 
 /**
  * Returns the sender if it is the extension's content script on ScalePad: in the top frame of the tab's active
- * document, on ScalePad itself or on the practice ScalePad while the admin grants it. Returns null for everybody else.
+ * document, on ScalePad itself or on the practice ScalePad while the admin grants it. Returns null for any other sender.
  */
 export async function scalePadSender(sender: Browser.runtime.MessageSender): Promise<ScalePadSender | null> {
   const page = pageSender(sender);

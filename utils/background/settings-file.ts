@@ -68,7 +68,7 @@ export async function importSettings(text: string): Promise<Imported> {
   return { ok: true, toAllow: file.addresses.filter((origin) => !granted.has(origin)), says };
 }
 
-/** Flags what the file brings, until the admin confirms it here. */
+/** Applies the settings of the file, and marks names and labels from it until the admin confirms them here. */
 function withHalo(setup: Setup, { recipe, options, names, labels }: SettingsFile['halos'][number]): Setup {
   const fromFile: Setup['fromFile'] = { ...setup.fromFile };
   const next = withChoice(setup, { recipeId: recipe, options, names });

@@ -5,7 +5,7 @@ import { isSecretLike } from '@/utils/vault/redact';
 import { EXPIRY } from '../preferences/types';
 import { recipeById } from '../recipe';
 
-/** How every settings file begins, and the version of its format. */
+/** What identifies a settings file, and the version of its format. */
 export const SETTINGS_FORMAT = 'halo-setup-assistant-settings';
 export const SETTINGS_VERSION = 1;
 /** More than any admin has; a limit, so that a file cannot fill the storage. */

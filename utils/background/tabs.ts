@@ -35,7 +35,7 @@ export async function isOwnTabActive(): Promise<boolean> {
   return (await activeTab())?.url?.startsWith(browser.runtime.getURL('/')) === true;
 }
 
-/** Returns the address of a tab; undefined where the tab is gone, or shows a site without access. */
+/** Returns the address of a tab; undefined where the tab was closed, or shows a site without access. */
 export async function addressOf(tabId: number): Promise<string | undefined> {
   try {
     return (await browser.tabs.get(tabId)).url;
@@ -44,7 +44,7 @@ export async function addressOf(tabId: number): Promise<string | undefined> {
   }
 }
 
-/** Activates a tab and its window. Returns false when the tab is gone. */
+/** Activates a tab and its window. Returns false when the tab was closed. */
 export async function activateTab(tabId: number): Promise<boolean> {
   try {
     // Firefox throws at once for an id that no tab can have.
@@ -111,7 +111,7 @@ export async function askTab<Message extends FormMessage>(
   }
 }
 
-/** Tells a tab of ScalePad to ask for its status again. Not awaited: a tab that was closed does not answer. */
+/** Requests that a ScalePad tab asks for its status again. Not awaited: a tab that was closed does not answer. */
 export function notifyScalePad(tabId: number): void {
   const message: FormMessage = { type: 'status-changed' };
   browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => undefined);

@@ -15,7 +15,7 @@ const BADGE_COLOURS = { progress: '#1f4f82', done: '#1b7245', warning: '#8a4b00'
  * Shows on one tab's toolbar button that the extension works there: the coloured icon on Halo and ScalePad, and the
  * steps done where a setup is known. The manifest's icon is grey, and the browser restores it when the tab goes to
  * another page, so other sites, whose addresses the extension cannot see, need nothing. Never rejects: the tab may be
- * gone.
+ * closed.
  */
 export async function updateToolbarIcon(tabId: number, url: string | undefined): Promise<void> {
   const origin = originOf(url);
@@ -47,7 +47,7 @@ export async function updateToolbarIcons(): Promise<void> {
 
 /**
  * Shows the steps done, such as 2/4, on one tab's button and in its title; while a Client Secret expires soon, a
- * warning. Never rejects: the tab may be gone.
+ * warning. Never rejects: the tab may be closed.
  */
 export async function showProgress(tabId: number, view: SetupView): Promise<void> {
   const { setup } = view;

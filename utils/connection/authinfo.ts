@@ -69,7 +69,9 @@ export function asWarnings(differs: readonly CheckLine[]): CheckLine[] {
   });
 }
 
-/** Returns the likely cause of a failed connection. The browser reports none, so it depends on whose server it is. */
+/**
+ * Returns the likely cause of a failed connection. The browser reports no cause, so it depends on whose server it is.
+ */
 export function unreachableAt(haloOrigin: string, online: boolean): OutcomeId {
   if (!online) return 'offline';
   return isHaloFamily(haloOrigin) ? 'unreachable' : 'certificate';

@@ -183,9 +183,10 @@ async function readAll(
     scopesUnknown: known.scopes.unknown,
     clockOff,
   });
-  const says = (outcome: OutcomeId) => lines.some((one) => one.outcome === outcome);
-  if (clockOff && !says('clockRefused')) lines.push(line('clockOff'));
-  if (known.scopes.unknown && known.scopes.lines.length === 0 && !says('noScopes')) lines.push(line('scopesUnknown'));
+  const hasLine = (outcome: OutcomeId) => lines.some((one) => one.outcome === outcome);
+  if (clockOff && !hasLine('clockRefused')) lines.push(line('clockOff'));
+  if (known.scopes.unknown && known.scopes.lines.length === 0 && !hasLine('noScopes'))
+    lines.push(line('scopesUnknown'));
   const name = token.who?.name ?? null;
   if (name !== null) {
     const chosen = normaliseLabel(name) === normaliseLabel(input.agent);

@@ -96,7 +96,7 @@ function resultOf(answer: Answer, key: string | null): ProbeResult {
 }
 
 /** The keys with which Halo's API reports an error (docs/halo-ui.md 4.3). */
-const SAYS_ERROR = /^(?:error|errormessage|message|resultcode|classname)$/i;
+const ERROR_KEY = /^(?:error|errormessage|message|resultcode|classname)$/i;
 
 /**
  * Checks whether an answer has rows. The keys are from one Halo; another may answer with the bare array, another key,
@@ -108,7 +108,7 @@ function hasRows(json: unknown, key: string | null): boolean | null {
   if (typeof json !== 'object') return null;
   const own = Object.entries(json);
   const arrays = own.filter(([name, value]) => Array.isArray(value) && (name === key || !(key && key in json)));
-  if (arrays.length === 0) return own.some(([name]) => SAYS_ERROR.test(name)) ? null : false;
+  if (arrays.length === 0) return own.some(([name]) => ERROR_KEY.test(name)) ? null : false;
   return arrays.some(([, value]) => value.length > 0);
 }
 

@@ -14,7 +14,7 @@ export interface TokenRequest {
   scope: string;
 }
 
-/** What Halo's own authinfo says; null where it says nothing. */
+/** What Halo's own authinfo states; null where it states nothing. */
 export interface AuthInfoStatement {
   authUrl: string | null;
   /** '' = Halo says that it has none. */
@@ -80,7 +80,7 @@ export async function requestToken(
   if (reply.kind !== 'answer') return { ok: false, outcome: faultOf(reply.kind) };
   const result = read(reply.answer, tenant, known);
   if (result.ok) {
-    // Written with escapes it would not have been found in the body's text.
+    // A token that is written with escapes was not found in the body's text.
     http.hide(result.token);
     if (result.idToken !== null) http.hide(result.idToken);
   }
@@ -132,8 +132,8 @@ function oauthFault(answer: Answer, body: Record<string, unknown>): OutcomeId | 
   const page = answer.format === 'html' && (answer.cut || answer.text.length > MAX_SHORT_PAGE_LENGTH);
   const whole = `${answer.challenge} ${page ? '' : answer.text}`;
   const code = CODE.exec(typeof body.error === 'string' ? body.error : '') ?? CODE.exec(whole);
-  const said = typeof body.error_description === 'string' ? body.error_description : whole;
-  const inactive = INACTIVE.test(said);
+  const description = typeof body.error_description === 'string' ? body.error_description : whole;
+  const inactive = INACTIVE.test(description);
   switch (code?.[0].toLowerCase()) {
     case 'invalid_client':
     case 'invalid_grant':
@@ -151,14 +151,14 @@ function oauthFault(answer: Answer, body: Record<string, unknown>): OutcomeId | 
     case 'invalid_request':
       // OAuth has unauthorized_client and invalid_scope for these; oidc-provider (tested) and OpenIddict, which Halo
       // uses, say this.
-      return GRANT.test(said) ? 'wrongMethod' : SCOPE.test(said) ? 'invalidScope' : null;
+      return GRANT.test(description) ? 'wrongMethod' : SCOPE.test(description) ? 'invalidScope' : null;
     default:
-      return inWords(answer);
+      return outcomeByWords(answer);
   }
 }
 
 /** Returns the outcome of an error body without a code (docs/halo-ui.md 4.3), by its words. */
-function inWords({ status, format, text }: Answer): OutcomeId | null {
+function outcomeByWords({ status, format, text }: Answer): OutcomeId | null {
   if (format === 'html' || status < 400 || status >= 500) return null;
   if (INACTIVE.test(text)) return 'inactive';
   return SCOPE.test(text) ? 'invalidScope' : PAIR.test(text) ? 'invalidClient' : null;

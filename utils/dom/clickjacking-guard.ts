@@ -6,7 +6,7 @@ import { bodyOf, call, closest, elementAt, isConnected, parentOf, rectOf } from 
 const MIN_OPACITY = 0.8;
 const MIN_SIZE_PX = 8;
 /**
- * What filters may do: those of dark themes and of small corrections, each once. Any other one can hide what is there, as
+ * The permitted filters: those of dark themes and of small corrections, each once. Any other one can hide content, as
  * `brightness(100)` and `invert(0.5)` do.
  */
 const FILTERS: Record<string, (amount: number) => boolean> = {
@@ -72,7 +72,7 @@ export function watchExposure(host: Element, root: ShadowRoot): (event: Event | 
       return;
     }
     if (!event.isTrusted) return;
-    // After the handlers: the verdict is on this press.
+    // After the handlers: the result is about this press only.
     if (event.type === 'click') setTimeout(() => (state.wasCovered = false));
     if (event instanceof PointerEvent && event.type !== 'click') at = { x: event.clientX, y: event.clientY };
     const isDown = event.type === 'pointerdown' || event.type === 'keydown';

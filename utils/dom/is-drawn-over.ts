@@ -14,7 +14,7 @@ const PSEUDO_ELEMENTS = ['::before', '::after'];
 const VIEW_TRANSITION = ':active-view-transition';
 
 /**
- * Returns whether something that lets presses through is drawn over a box of the host: hit testing does not find it.
+ * Returns whether an element that lets presses through is drawn over a box of the host. Hit testing does not find it.
  * Walks the document and its open shadow roots, without the elements of this extension. The pseudo-elements of all
  * elements are costly to read, so they are read only for a press.
  */

@@ -10,7 +10,7 @@ export interface Host {
   /** The element in the page; presses inside arrive there, from the page's point of view. */
   el: HTMLElement;
   root: ShadowRoot;
-  /** What is drawn goes in here. */
+  /** The container of what is drawn. */
   body: HTMLElement;
   /** Adds another style sheet. */
   style(css: string): void;
@@ -19,7 +19,7 @@ export interface Host {
    * body.
    */
   moveToTop(): void;
-  /** Moves the focus back to where it was in the page before it came here. */
+  /** Moves the focus back to where it was in the page before it moved here. */
   returnFocus(): void;
   remove(): void;
 }
@@ -28,9 +28,12 @@ export interface HostOptions {
   css: string;
   name: string;
   layer?: number;
-  /** Gets every key that is pressed inside, before any listener of the page does. */
+  /** Receives every key that is pressed inside, before any listener of the page does. */
   onKey?: (event: KeyboardEvent) => void;
-  /** Gets every click on an element inside. Without it a click reaches the element, and the page's capturing listeners see it first. */
+  /**
+   * Receives every click on an element inside. Without it a click reaches the element, and the page's capturing
+   * listeners see it first.
+   */
   onPress?: (target: Element, event: MouseEvent) => void;
   /** Checks whether the extension writes in the page: an Escape is for this element then, although the focus is not in it. */
   isWriting?: () => boolean;
@@ -99,7 +102,7 @@ export function mountHost({ css, name, layer = LAYER, onKey, onPress, isWriting 
     if (container !== rootElementOf(document))
       observer.observe(call<Node>(container, 'getRootNode'), { childList: true, subtree: true });
   };
-  let cameFrom: EventTarget | null = null;
+  let focusedBefore: EventTarget | null = null;
   const watchPresses = watchExposure(el, root);
   const unguard = guard({
     el,
@@ -108,7 +111,7 @@ export function mountHost({ css, name, layer = LAYER, onKey, onPress, isWriting 
     onPress,
     isWriting,
     watch(event) {
-      if (event?.type === 'focusin' && !isWriting?.()) cameFrom = (event as FocusEvent).relatedTarget;
+      if (event?.type === 'focusin' && !isWriting?.()) focusedBefore = (event as FocusEvent).relatedTarget;
       watchPresses(event);
     },
   });
@@ -122,8 +125,8 @@ export function mountHost({ css, name, layer = LAYER, onKey, onPress, isWriting 
     style,
     moveToTop,
     returnFocus() {
-      if (cameFrom instanceof HTMLElement && isConnected(cameFrom))
-        call<void>(cameFrom, 'focus', { preventScroll: true });
+      if (focusedBefore instanceof HTMLElement && isConnected(focusedBefore))
+        call<void>(focusedBefore, 'focus', { preventScroll: true });
       else if (root.activeElement) call<void>(root.activeElement, 'blur');
     },
     remove() {

@@ -6,7 +6,7 @@
  * runs in pages reads what is listed in lint/native-dom.grit by these functions only.
  */
 
-/** Returns a member of a page's object, past the names of the page's elements. */
+/** Returns a member of a page's object, also where the name of an element shadows it. */
 export function native<T extends object, K extends keyof T>(of: T, name: K): T[K];
 export function native<T extends object, K extends keyof T>(of: T | null | undefined, name: K): T[K] | undefined;
 export function native<T extends object, K extends keyof T>(of: T | null | undefined, name: K): T[K] | undefined {
@@ -14,15 +14,15 @@ export function native<T extends object, K extends keyof T>(of: T | null | undef
   return hasNames(of) ? Reflect.get(Object.getPrototypeOf(of), name, of) : of[name];
 }
 
-/** Calls a method of a page's object, past the names of the page's elements. */
+/** Calls a method of a page's object, also where the name of an element shadows it. */
 export function call<R>(of: object, name: string, ...args: readonly unknown[]): R {
   return Reflect.apply(Reflect.get(hasNames(of) ? Object.getPrototypeOf(of) : of, name, of), of, args);
 }
 
-// Read once, because Apply uses them a hundred thousand times. A worker, which has neither, loads this module too.
+// Read once, because Apply uses them a hundred thousand times. Undefined in a worker, which loads this module too.
 const { document: pageDocument, HTMLFormElement: FormElement } = globalThis;
 
-/** Returns whether an object is of one of the two kinds that answer to names before anything else. */
+/** Returns whether the names of elements shadow the object's members: it is the document or a form. */
 function hasNames(of: object): boolean {
   return of === pageDocument || of instanceof FormElement;
 }
@@ -97,8 +97,13 @@ export function textNodesIn(node: Node): TreeWalker {
   return call(documentOf(node), 'createTreeWalker', node, NodeFilter.SHOW_TEXT);
 }
 
-export function listen(doc: Document, type: string, heard: (event: Event) => void, options?: AddEventListenerOptions) {
-  EventTarget.prototype.addEventListener.call(doc, type, heard, options);
+export function listen(
+  doc: Document,
+  type: string,
+  listener: (event: Event) => void,
+  options?: AddEventListenerOptions,
+) {
+  EventTarget.prototype.addEventListener.call(doc, type, listener, options);
 }
 
 export function create<K extends keyof HTMLElementTagNameMap>(tag: K): HTMLElementTagNameMap[K];

@@ -7,14 +7,14 @@ const COMPARE_INTERVAL_MS = 500;
  */
 export function observeAddress(onChange: () => void, signal: AbortSignal): void {
   const { navigation } = globalThis as { navigation?: EventTarget };
-  // The builds for Chromium leave the comparison out.
+  // The builds for Chromium omit the comparison.
   if (import.meta.env.FIREFOX && !navigation) compareAddresses(onChange, signal);
   else navigation?.addEventListener('currententrychange', onChange, { signal });
 }
 
 /**
  * Does the same before Firefox 147, which reports no pushState: compares the address after every change of the
- * document, so that what a page shows for a new address is never read as that of the old one.
+ * document, so that the content of a new address is never read as that of the old one.
  */
 function compareAddresses(onChange: () => void, signal: AbortSignal): void {
   let last = location.href;

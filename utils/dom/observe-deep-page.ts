@@ -3,12 +3,12 @@ import { openRoots } from './flat-tree';
 /** Pause between two calls, so that a busy page is not scanned at each of its changes. */
 const DEBOUNCE_MS = 150;
 /**
- * A second call after a change: a web component may get its shadow root late, which no event reports, and a style
- * sheet may show what was there.
+ * Further calls after a change: a web component may get its shadow root late, which no event reports, and a late style
+ * sheet may show an element.
  */
 const RECHECK_DELAYS_MS = [600, 2000, 5000];
 
-/** What may show or hide a part of a page, or fill a field, without a node coming or going. */
+/** What may show or hide a part of a page, or fill a field, without adding or removing a node. */
 const SHOWING = ['class', 'style', 'hidden', 'open', 'inert', 'aria-hidden', 'disabled', 'value', 'label'];
 /** What may show a part of a page without any change of its nodes. */
 const EVENTS = ['transitionend', 'animationend', 'toggle', 'resize', 'click', 'focusin', 'pageshow'];

@@ -1,6 +1,6 @@
 import { bodyOf, listen, matches } from './native';
 
-/** Changes come in bursts; `onChange` is called once after each burst, and at least this often in a long one. */
+/** Changes occur in bursts; `onChange` is called once after each burst, and at least this often in a long one. */
 const DEBOUNCE_MS = 120;
 const MAX_DEBOUNCE_MS = 600;
 

@@ -2,7 +2,7 @@ import { native } from './native';
 
 /**
  * Resolves when the page has had time to draw. A page in a background tab draws no frames and has its timers slowed
- * down, so there it is a few turns of the event loop, in which frameworks do their work.
+ * down, so there it waits a few turns of the event loop, in which frameworks do their work.
  */
 export async function untilPageReacted(document: Document): Promise<void> {
   if (native(document, 'hidden')) {

@@ -1,9 +1,9 @@
 import { call, closest } from './native';
 
 /**
- * Keeps what happens in our own elements from the page: dialogs close at a press outside of them, and pull the focus back.
- * The listeners are on the window and capture, so they run before those of any element of the page; `shield` is called as
- * early as a script of ours runs, so that they run before the page's own on the window too.
+ * Hides events in our own elements from the page, because dialogs close at a press outside of them and pull the focus
+ * back. The listeners are on the window and capture, so they run before those of any element of the page; `shield` is
+ * called as early as a script of ours runs, so that they run before the page's own on the window too.
  */
 
 /** One element of ours. */
@@ -12,11 +12,11 @@ interface Guarded {
   root: ShadowRoot;
   onKey?: ((event: KeyboardEvent) => void) | undefined;
   onPress?: ((target: Element, event: MouseEvent) => void) | undefined;
-  /** Gets every event that reaches the element, and null for where the pointer is when it is elsewhere. */
+  /** Receives every event that reaches the element, and null when the pointer moves over another element. */
   watch?: ((event: Event | null) => void) | undefined;
   /** Checks whether the extension writes in the page, which moves the focus there for a moment. */
   isWriting?: (() => boolean) | undefined;
-  /** The focus came to the element, and the admin has used nothing else since. */
+  /** The focus moved to the element, and the admin has used nothing else since. */
   isEntered?: boolean;
   /** Escape was pressed for the element, and is not released yet. */
   isEscaping?: boolean;
@@ -40,7 +40,7 @@ const PRESSES = [
 const ACTING_PRESSES = ['pointerup', 'click'];
 const MOVES = ['pointerover', 'pointermove'];
 const OTHERS = ['input', 'beforeinput', 'wheel', 'copy', 'cut', 'paste'];
-/** Where pages keep the focus in. */
+/** Elements in which pages trap the focus. */
 const TRAP = 'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"], [tabindex="-1"]';
 
 const GUARDED = Symbol.for('halo-setup-assistant.guarded');
@@ -76,12 +76,12 @@ export function guard(one: Guarded): () => void {
 /** The original press of each copy in our own elements. */
 const originals = new WeakMap<Event, Event>();
 
-/** Returns whether a person made an event, or what it is a copy of. */
+/** Returns whether a person made an event, or the event that it is a copy of. */
 export function isByUser(event: Event): boolean {
   return (originals.get(event) ?? event).isTrusted;
 }
 
-/** Sends a copy of a press that was stopped to what it is on; it does not leave our element. */
+/** Dispatches a copy of a stopped press on the element under it. The copy does not leave our element. */
 function copyInside(event: PointerEvent, root: ShadowRoot): void {
   const { pointerId, clientX, clientY, button, buttons } = event;
   const target = call<Element | null>(root, 'elementFromPoint', clientX, clientY);
@@ -122,7 +122,7 @@ function shieldEvent(event: Event, one: Guarded): void {
       return;
     }
     if (event.type === 'pointerover') watch?.(null);
-    // A trap brings the focus back as soon as it hears that it goes outside.
+    // A trap pulls the focus back as soon as it receives the event that it leaves.
     const isTrapped = event instanceof FocusEvent && event.relatedTarget === el && event.target instanceof Element;
     if (isTrapped && closest(event.target as Element, TRAP)) event.stopImmediatePropagation();
     return;

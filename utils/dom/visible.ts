@@ -8,7 +8,7 @@ const HIDDEN = '[aria-hidden="true"], [inert]';
 
 /**
  * Returns whether a person can see this element. Halo leaves hidden stale copies of a section in the page
- * (docs/halo-ui.md 2.10), so everything that is found must pass here.
+ * (docs/halo-ui.md 2.10), so everything that is found must pass this check.
  */
 export function isVisible(el: Element): boolean {
   return isPresent(el) && call<boolean>(el, 'checkVisibility', { checkOpacity: true });
@@ -62,9 +62,9 @@ function hasSize(el: Element): boolean {
 
 /** Returns how far everything around an element is scrolled down: what is above the fold still counts as visible. */
 const scrolledAbove = ofAncestors(0, (parent, further) => further + native(parent, 'scrollTop'));
-/** Whether an ancestor is out of reach for people, and all in it. */
+/** Checks whether an ancestor, and so all in it, is out of reach for people. */
 const isInHidden = ofAncestors(false, (parent, further) => further || matches(parent, HIDDEN));
-/** Whether an ancestor without size cuts the element off, whatever size it has itself. */
+/** Checks whether an ancestor without size cuts the element off, whatever the element's own size is. */
 const isClipped = ofAncestors(false, (parent, further) => further || cutsOff(parent));
 
 /**

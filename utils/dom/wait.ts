@@ -84,7 +84,7 @@ export async function until<T>(
 /** A text or attribute that changes more often during the wait is a clock or the like, and is ignored. */
 const MAX_CHANGES = 4;
 
-function bringsElements({ addedNodes, removedNodes }: MutationRecord): boolean {
+function changesElements({ addedNodes, removedNodes }: MutationRecord): boolean {
   return [...addedNodes, ...removedNodes].some((node) => node.nodeType === Node.ELEMENT_NODE);
 }
 
@@ -103,7 +103,7 @@ export function untilQuiet(
     const observer = new MutationObserver((changes) => {
       for (const target of new Set(changes.map((change) => change.target)))
         times.set(target, (times.get(target) ?? 0) + 1);
-      if (changes.every((change) => (times.get(change.target) ?? 0) > MAX_CHANGES && !bringsElements(change))) return;
+      if (changes.every((change) => (times.get(change.target) ?? 0) > MAX_CHANGES && !changesElements(change))) return;
       clearTimeout(calm);
       calm = setTimeout(() => done(true), quiet);
     });

@@ -2,31 +2,31 @@ import { call, documentOf, native } from './native';
 
 export type TextField = HTMLInputElement | HTMLTextAreaElement;
 
-/** What a page may listen to when a person types and leaves the field, in their order. */
+/** The events when a person types and leaves the field, in their order. */
 const TYPING = ['input', 'change', 'blur', 'focusout'] as const;
 
 /**
- * Writes as typing would, then leaves the field; never submits. The browser's own editing command is used first: its
- * events count as a person's. Where the browser does not run it, the value is set and events are made, which a page can
- * tell apart. Returns whether the browser typed it.
+ * Writes as typing would, then leaves the field; never submits. Uses the browser's own editing command first, because
+ * its events are trusted. Where the browser does not run it, sets the value and dispatches events, which a page can
+ * distinguish. Returns whether the browser typed the text.
  */
 export function writeText(field: TextField, text: string): boolean {
-  const heard = new Set<string>();
+  const received = new Set<string>();
   const done = new AbortController();
   for (const type of TYPING) {
-    field.addEventListener(type, (event) => (event.isTrusted || type !== 'input') && heard.add(type), {
+    field.addEventListener(type, (event) => (event.isTrusted || type !== 'input') && received.add(type), {
       capture: true,
       signal: done.signal,
     });
   }
-  const isTyped = typeText(field, text) && heard.has('input');
+  const isTyped = typeText(field, text) && received.has('input');
   if (!isTyped) {
     setNativeValue(field, text);
-    heard.delete('input');
+    received.delete('input');
   }
   field.blur();
-  // A window without the focus gets none of the events of leaving.
-  for (const type of TYPING) if (!heard.has(type)) field.dispatchEvent(eventOf(type));
+  // In a window without the focus, leaving a field fires no events.
+  for (const type of TYPING) if (!received.has(type)) field.dispatchEvent(eventOf(type));
   done.abort();
   return isTyped;
 }

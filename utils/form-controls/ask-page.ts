@@ -5,8 +5,8 @@ import type { WriteContext } from './types';
 const ANSWER_TIMEOUT_MS = 2000;
 
 /**
- * Lets the page's own code choose in the select at `root`. Returns whether it was called, or null when it did not answer
- * in time; what comes later finds no select. Throws the signal's reason when aborted.
+ * Makes the page's own code choose in the select at `root`. Returns whether it was called, or null when it did not
+ * answer in time; a late call finds no select. Throws the signal's reason when aborted.
  */
 export async function askPage(
   root: HTMLElement,

@@ -20,7 +20,7 @@ import type { ControlSelectors, FormControl } from './types';
 /** A react-select's frame, whatever its class prefix, and with emotion's generated names. */
 export const SELECT_CONTROL = '[class*="__control"], [class*="-control"]';
 const COMBOBOX = 'input[role="combobox"], input[aria-autocomplete="list"]';
-/** Semantic UI's dropdown calls itself a listbox; one that is a button is a menu of things to do (docs/halo-ui.md 2.1). */
+/** Semantic UI's dropdown calls itself a listbox; one that is a button is a menu of commands (docs/halo-ui.md 2.1). */
 const DROPDOWN = '[role="listbox"].dropdown:not(.button), [role="listbox"][aria-expanded]:not(.button)';
 const ANY_COMBOBOX = `[role="combobox"], [aria-haspopup="listbox"], ${DROPDOWN}`;
 /** A list that is open in the form, of which one option is chosen. */

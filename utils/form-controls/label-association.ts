@@ -2,7 +2,7 @@ import { call, contains, native, parentOf, textOf } from '@/utils/dom/native';
 import { adjacentValue, valueIn } from './adjacent-value';
 import type { ControlSelectors, FormControl } from './types';
 
-/** A control is at most this many levels up from its label. */
+/** The search for a label's control ends this many levels up. */
 const MAX_LEVELS = 6;
 
 /** Finds what is below an element: the controls without their own label, and the labels. */
@@ -102,14 +102,14 @@ function neighbourOf(
   const next = runs[at + 1] ?? [];
   const isFollowed = next[0]?.control != null && next.length % 2 !== 0;
   if (partner === run.at(-1) && isFollowed) return null;
-  return isEdgeInDoubt(runs, at) ? null : (partner?.control ?? null);
+  return isEdgeAmbiguous(runs, at) ? null : (partner?.control ?? null);
 }
 
 /**
  * Checks whether two checkboxes are adjacent: labels may be in one row and their boxes in the next, so neither label's
  * box is known.
  */
-function isEdgeInDoubt(runs: readonly Item[][], at: number): boolean {
+function isEdgeAmbiguous(runs: readonly Item[][], at: number): boolean {
   const touch = (left: Item | undefined, right: Item | undefined) =>
     left?.control != null && right?.control != null && isBox(left.control) && isBox(right.control);
   return touch(runs[at - 1]?.at(-1), runs[at]?.[0]) || touch(runs[at]?.at(-1), runs[at + 1]?.[0]);

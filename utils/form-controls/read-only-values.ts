@@ -3,7 +3,7 @@ import { nodesBelow } from '@/utils/dom/nodes-below';
 
 /** Help next to or below a value, never a part of it. */
 const DESCRIPTION = 'small, [class*="description"], [class*="help"], [class*="hint"]';
-/** Arrows, crosses and pens that are drawn as characters. */
+/** Arrows, crosses and pencils that are drawn as characters. */
 const SIGNS = /^[\p{S}\p{Co}\s]+$/u;
 
 const BLOCK = /^(block|flow-root|list-item|table|flex|grid)/u;

@@ -3,7 +3,7 @@ import { until } from '@/utils/dom/wait';
 import { isMulti, readControl } from './read';
 import type { ControlSelectors, FormControl, Reading, TargetValue, WriteContext, WriteResult } from './types';
 
-/** Some selects choose when they lose the focus, and draw that a moment later. */
+/** Some selects choose an option when they lose the focus, and draw it a moment later. */
 const CHANGE_TIMEOUT_MS = 250;
 
 /** Waits a moment and returns whether the control's value has changed. Throws the signal's reason when aborted. */

@@ -23,9 +23,12 @@ export interface ViewState {
 
 /** Content that mounts in view makes space for a scroll position within this time. */
 const GROWTH_TIMEOUT_MS = 500;
-/** After so many frames the page has rendered what a scroll brought into view, and the browser has adjusted the scroll position. */
+/**
+ * After this many frames the page has rendered what a scroll brought into view, and the browser has adjusted the scroll
+ * position.
+ */
 const MOUNT_FRAMES = 4;
-/** A page that grows all the time is left alone after this time. */
+/** On a page that grows all the time, restoring ends after this time. */
 const RESTORE_TIMEOUT_MS = 5000;
 
 /** Returns the present view around `root`. `inside` returns the focused element within an element that hides it. */
@@ -42,12 +45,12 @@ export function captureView(root: HTMLElement, inside: (el: Element) => Element 
  * `false` the page stays as it is. The page does not move under a press that began meanwhile: the press would end on
  * another element than it began on, and be no click.
  */
-export function rememberView(root: HTMLElement): (put?: boolean) => void {
+export function rememberView(root: HTMLElement): (shouldRestore?: boolean) => void {
   const view = captureView(root);
   const press = watchPress();
-  return (put = true) => {
+  return (shouldRestore = true) => {
     press.end();
-    if (put && !press.isDown()) putBack(view);
+    if (shouldRestore && !press.isDown()) applyView(view);
   };
 }
 
@@ -89,7 +92,7 @@ export async function restoreView(
   const isRestored = () => view.spots.every(({ el, top }) => Math.abs(native(el, 'scrollTop') - top) <= 1);
   const end = performance.now() + RESTORE_TIMEOUT_MS;
   for (;;) {
-    putBack(view);
+    applyView(view);
     const before = height();
     if (isRestored()) return keepRestored(view, signal);
     const hasGrown = await until(() => height() !== before, { within: GROWTH_TIMEOUT_MS, signal });
@@ -98,9 +101,9 @@ export async function restoreView(
 }
 
 /**
- * Restores the scroll positions again when what mounts above them is higher than the space that the page kept for it: the
- * browser scrolls by the rest then, some frames later. Ends early when the admin scrolls, when aborted, because the admin
- * works in the page, and in a hidden tab, where nothing is drawn.
+ * Restores the scroll positions again when what mounts above them is higher than the space that the page kept for it:
+ * the browser scrolls by the difference then, some frames later. Ends early when the admin scrolls, when aborted,
+ * because the admin works in the page, and in a hidden tab, where nothing is drawn.
  */
 async function keepRestored({ spots }: ViewState, signal: AbortSignal): Promise<void> {
   let isScrolledByAdmin = false;
@@ -111,12 +114,12 @@ async function keepRestored({ spots }: ViewState, signal: AbortSignal): Promise<
   const isOver = () => isScrolledByAdmin || signal.aborted || native(document, 'visibilityState') === 'hidden';
   for (let frames = 0; frames < MOUNT_FRAMES && !isOver(); frames += 1) {
     await nextDrawing(signal).catch(() => undefined);
-    if (!isOver()) putBack({ spots, focused: null });
+    if (!isOver()) applyView({ spots, focused: null });
   }
   removeEventListener('wheel', note, { capture: true });
 }
 
-function putBack({ spots, focused }: ViewState): void {
+function applyView({ spots, focused }: ViewState): void {
   for (const { el, top, left } of spots) {
     if (isConnected(el) && native(el, 'scrollTop') !== top)
       call<void>(el, 'scrollTo', { top, left, behavior: 'instant' });

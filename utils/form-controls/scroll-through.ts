@@ -28,10 +28,10 @@ export async function scrollThrough(
   signal: AbortSignal,
   { stay = false }: { stay?: boolean } = {},
 ): Promise<void> {
-  const back = rememberView(root);
+  const restore = rememberView(root);
   let found = false;
   try {
-    // Even where nothing scrolls, something may still be coming.
+    // Even where nothing scrolls, content may still be loading.
     found = await appearsLate(root, atStop, signal);
     if (found) return;
     for (const scroller of scrollersAround(root)) {
@@ -39,7 +39,7 @@ export async function scrollThrough(
       if (found) return;
     }
   } finally {
-    back(!(found && stay));
+    restore(!(found && stay));
   }
 }
 

@@ -23,7 +23,10 @@ import type { FormControl, SelectStrategy } from './types';
 
 const MENU =
   '[class*="__menu"]:not([class*="__menu-"]), [class*="-menu"]:not([class*="-menu-"]), .dropdown .menu, [role="listbox"]';
-/** Older react-selects give their options no role; a part of an option is none (`optionsIn` drops what is in one). */
+/**
+ * Older react-selects give their options no role; a part of an option does not count (`optionsIn` drops what is inside
+ * an option).
+ */
 const UNNAMED_OPTION = '[class*="__option"], [class$="-option"], [class*="-option "]';
 const DISABLED = '[aria-disabled="true"], [class*="--is-disabled"]';
 const NO_OPTIONS = '[class*="menu-notice--no-options"]';
@@ -33,7 +36,7 @@ const LOADING = '[class*="menu-notice--loading"], [class*="loading-indicator"], 
 const OPEN_TIMEOUT_MS = 1000;
 /** The same, after no strategy has opened any select of this page so far. */
 const SHORT_OPEN_TIMEOUT_MS = 400;
-/** No list of options is longer; keeps a menu that never ends from holding the run. */
+/** No list of options is longer; an endless menu must not block the run. */
 const MAX_OPTIONS = 2000;
 
 /** The menu of one select. The page may replace its elements at any time, so each call finds them again. */
@@ -144,10 +147,7 @@ export class SelectMenu {
     await until(() => !this.findOpen(), { within: OPEN_TIMEOUT_MS });
   }
 
-  /**
-   * Returns what covers the whole page while a menu is open: a press on it closes the menu, and nothing else is
-   * there.
-   */
+  /** Returns what covers the whole page while a menu is open: a press on it closes the menu and does nothing else. */
   #cover(): Element | null {
     const menu = this.findOpen();
     const body = bodyOf(documentOf(this.input));

@@ -81,7 +81,7 @@ export async function removeFromSelect(
     });
     return gone ? { ok: true } : { ok: false, reason: 'not-kept' };
   } finally {
-    // A react-select takes the focus with it.
+    // The press moves the focus into a react-select.
     await menu.close();
   }
 }
@@ -117,7 +117,7 @@ async function choose(
       return result;
     }
     last = result;
-    // A page that was slow to show the choice has it by now.
+    // A page that was slow to show the choice shows it by now.
     if (snapshot.shown()) return { ok: true };
     // The page has replaced the select: the caller finds the new one.
     if (!isConnected(control.root)) return last;
@@ -131,7 +131,7 @@ function isFinal({ reason }: Extract<WriteResult, { ok: false }>): boolean {
   return reason === 'no-such-option' || reason === 'two-options' || reason === 'came-late';
 }
 
-/** Lets the page's own code choose. Returns null where it cannot be reached. */
+/** Makes the page's own code choose. Returns null where it cannot be reached. */
 async function chooseByPage(
   control: FormControl,
   query: OptionQuery,

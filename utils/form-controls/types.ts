@@ -75,14 +75,14 @@ export type WriteFailure =
 
 export type WriteResult = { ok: true } | ({ ok: false } & Failed);
 
-/** A failed write. `stuckAt` is what the control shows now, where it changed and could not be put back. */
+/** A failed write. `stuckAt` is what the control shows now, where it changed and could not be restored. */
 export type Failed = WriteFailure & { stuckAt?: string };
 
 export interface WriteContext {
   signal: AbortSignal;
   /**
-   * Last resort for a select whose menu ignores scripts: lets the page's own code choose. Gets the select's root and
-   * the option texts in order of preference, none to empty it; true when the page's code was called. Aborted when
+   * Last resort for a select whose menu ignores scripts: makes the page's own code choose. Receives the select's root
+   * and the option texts in order of preference, none to empty it; true when the page's code was called. Aborted when
    * nobody waits for the result any more.
    */
   chooseInPage?: (root: HTMLElement, texts: string[], signal: AbortSignal) => Promise<boolean>;

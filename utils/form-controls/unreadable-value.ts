@@ -16,7 +16,7 @@ import { frameOf, hasOtherControls } from './frame-of';
 import type { ControlSelectors, FormControl } from './types';
 
 /**
- * The elements in which a react-select and its relatives say that nothing is chosen; they show it instead of a value.
+ * The elements in which a react-select and similar ones show that nothing is chosen; they show it instead of a value.
  */
 const UNSET_TEXTS = '[class*="__placeholder"], [class*="-placeholder"], [data-placeholder], .default.text';
 /** Text in these elements is never a value. */
@@ -31,9 +31,9 @@ export const SENT_FOR_UNSET = /^(?:0|-1|null|undefined|false|none)?$/iu;
 const MAX_LEVELS = 6;
 
 /**
- * Returns whether a select that shows no value may have one all the same: a text, a picture, what a style draws, or
- * what the form would send, where the value of such a select may be. Only what is known to be something else (its
- * label, its help, its list, its placeholder) does not count: a value that cannot be read never counts as unset.
+ * Returns whether a select that shows no value may still have one: a text, a picture, what a style draws, or what the
+ * form would send, where the value of such a select may be. Only what is known to be something else (its label, its
+ * help, its list, its placeholder) does not count: a value that cannot be read never counts as unset.
  */
 export function mayHaveValue(control: FormControl, { help, sectionTitle }: ControlSelectors): boolean {
   const { root, inputs } = control;

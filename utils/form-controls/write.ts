@@ -24,7 +24,7 @@ import type {
 
 /**
  * Writes one control as a user would and reads it back; ok only when the control then has the target value. Restores
- * what a failed or aborted write has changed, or names it where that fails. The page may replace the control
+ * what a failed or aborted write has changed, or reports it where that fails. The page may replace the control
  * meanwhile; the caller finds it again and reads it once more. Throws the signal's reason when aborted. Sources:
  * docs/halo-ui.md 3.1, 3.2.
  */

@@ -10,9 +10,9 @@ import type { Choice } from '@/utils/setup/reducers';
 import type { CaptureSource } from '@/utils/vault/pairs';
 
 /**
- * Sends a message to the background. Rejects when the background cannot be reached (the extension was updated,
- * disabled or removed under the page) or when it refuses the message. The policy may have changed a moment ago: then the
- * new view is on its way.
+ * Sends a message to the background. Rejects when the background cannot be reached (the extension was updated, disabled
+ * or removed under the page) or when it refuses the message. The policy may have changed a moment ago: then the new
+ * view follows.
  */
 async function ask<Message extends HaloMessage>(message: Message): Promise<ResponseTo<HaloChannel, Message>> {
   const answer = await browser.runtime.sendMessage<Message, ResponseTo<HaloChannel, Message> | null>(message);
@@ -25,7 +25,7 @@ export function requestRunCheck(): Promise<RunCheck | null> {
   return browser.runtime.sendMessage<HaloMessage, RunCheck | null>({ type: 'run-check' });
 }
 
-/** The admin pressed something in the guide, or Save. */
+/** Reports that the admin pressed something in the guide, or Save. */
 export const reportActed = () => ask({ type: 'acted' });
 export const requestSetupView = () => ask({ type: 'setup-view' });
 export const sendCapture = (values: CredentialValues, from: CaptureSource) => ask({ type: 'capture', values, ...from });
@@ -52,7 +52,7 @@ export const openScalePadInRun = () => ask({ type: 'run-scalepad' });
 export const sendPendingNavigation = (to: StepId | null) => ask({ type: 'set-navigation', to });
 
 /**
- * Lets the page's own code choose in a select. Returns false when that code cannot be reached or refuses the choice.
+ * Makes the page's own code choose in a select. Returns false when that code cannot be reached or refuses the choice.
  * The token that identifies the select is removed with the response, or when the signal is aborted: a request that is
  * carried out later finds no select.
  */

@@ -23,17 +23,17 @@ export type ActionName =
   | 'askToUseRecord'
   | 'reportApplications';
 
-/** What the admin's presses change of a guided run. */
+/** What the admin's presses do to a guided run. */
 export interface RunControls {
-  /** Stops, continues or ends the run. What is under way stops at once. */
+  /** Stops, continues or ends the run. The work in progress stops at once. */
   change(change: RunChange): Promise<void>;
   /** Leaves what needs the admin open, for the rest of the run. */
   skip(requirementIds: string[]): Promise<void>;
-  /** Moves the focus to Halo's button that it is the admin's turn to click. */
+  /** Moves the focus to Halo's button that the admin clicks next. */
   focusButton(): void;
-  /** Makes the connection check again. */
+  /** Repeats the connection check. */
   checkAgain(): void;
-  /** Goes on to ScalePad although the connection check did not pass. */
+  /** Continues to ScalePad although the connection check did not pass. */
   skipCheck(): void;
   /** Opens a new record instead of one that Halo cannot open or that has the same name. */
   createAnew(): Promise<void>;
@@ -74,7 +74,7 @@ export interface GuideContext {
   setPanel(panel: Partial<PanelState>): void;
   /** Runs an action in the page. Never rejects. */
   runAction(name: ActionName, id?: string): Promise<void>;
-  /** Shows that the extension is gone when the work fails. */
+  /** Shows that the extension is invalidated when the work fails. */
   reportInvalidation(work: Promise<unknown>): Promise<void>;
   /** Requests a scan as if the page had changed. */
   rescan(): void;

@@ -64,7 +64,7 @@ export class GuideController implements GuideContext {
         this.rescan();
       },
       mayRead: () => this.#mayRead,
-      say: (news) => this.#announce(news),
+      show: (news) => this.#announce(news),
       onDialog: () => this.state && this.update({ isSaveBlocked: this.#guard.isAsking }),
     });
     this.saving = new SaveTracker(this.#form);
@@ -98,7 +98,7 @@ export class GuideController implements GuideContext {
     if (view && (await this.#capture.follow(view.pairExpiries))) this.#reportLoss();
   }
 
-  /** Says that the captured secret was removed while its form is open: it can be read once more there. */
+  /** Shows that the captured secret was removed while its form is open, where it can be read again. */
   #reportLoss(): void {
     if (this.#form.isPairCleared) this.#announce(i18n.t('guide.news.gone'));
   }
@@ -148,7 +148,7 @@ export class GuideController implements GuideContext {
         work({ address: this.state.address, context: recipeContextOf(this.state.view), signal }),
       );
     } finally {
-      // Tabs were opened and closed: what had been mounted by scrolling is gone.
+      // Tabs were opened and closed: what scrolling had mounted is unmounted.
       if (busy !== 'look' && this.#visit) this.#visit.scrolledTab = '';
       this.#refresh();
       this.rescan();
@@ -166,7 +166,7 @@ export class GuideController implements GuideContext {
     if (this.state.busy !== 'apply' && this.state.busy !== 'undo') await this.#tasks.cancel();
   }
 
-  /** Brings the state up to date with the page at once. */
+  /** Updates the state from the page at once. */
   #refresh(): void {
     const address = haloAddress(location);
     if (!this.#visit || !this.#view || !address) return;
@@ -205,7 +205,7 @@ export class GuideController implements GuideContext {
     return (this.#view?.layout.off === true || isFinished(this.#view)) && !this.#isForcedOpen;
   }
 
-  /** False where the organisation does not let the extension read credentials, or work on this Halo. */
+  /** False where the organisation does not allow the extension to read credentials, or to work on this Halo. */
   get #mayRead(): boolean {
     return this.#view?.policy?.capture !== false && !this.#view?.isBlocked;
   }
@@ -237,7 +237,7 @@ export class GuideController implements GuideContext {
       if (!visit.signal.aborted) this.#onInvalidated();
     } finally {
       this.#isScanning = false;
-      // A change during the scan may have brought the secret.
+      // A change during the scan may have shown the secret.
       if (this.#visit && (this.#visit !== visit || this.#changedDuringScan)) this.rescan();
     }
   }
@@ -284,7 +284,9 @@ export class GuideController implements GuideContext {
     ui.draw();
   }
 
-  /** Checks whether a press counts: a person made it, could see what they pressed, and the extension is still there. */
+  /**
+   * Checks whether a press counts: a person made it, could see what they pressed, and the extension is not invalidated.
+   */
   isTrustedGesture(event: Event): boolean {
     if (!event.isTrusted || isContextInvalidated()) return false;
     const counts = isUnobscured(event);

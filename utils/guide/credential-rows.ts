@@ -3,7 +3,7 @@ import type { CredentialRow } from '@/components/guide/panel-props';
 import { secretWarnings } from '@/utils/setup/secret-warnings';
 import type { GuideState } from './state';
 
-/** Returns all credentials with what the guide says about each; never a value. */
+/** Returns all credentials with the guide's notes on each; never a value. */
 export function credentialRows({ view, uncaptured, isSaveBlocked }: GuideState): CredentialRow[] {
   return view.credentials.map(({ id, captured: isInVault, hasUnexpectedFormat, saved, saveRequested, changed }) => {
     // The secret on this page counts, and not an earlier one.

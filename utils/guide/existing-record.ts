@@ -11,7 +11,7 @@ import type { GuideState } from './state';
 /** A list that shows no row within this time is empty. */
 const ROWS_TIMEOUT_MS = 2500;
 
-/** Returns the id in a run's `skipped` that says: create a new record of this step, whatever Halo has. */
+/** Returns the id in a run's `skipped` that means: create a new record of this step, even if Halo has one. */
 export function newRecordId(step: RecordStep): string {
   return `new:${step}`;
 }

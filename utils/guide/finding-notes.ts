@@ -62,7 +62,7 @@ function noteOfMore({ status, grantedBy, wanted }: Finding): string | null {
   return grantedBy === null ? i18n.t('guide.more.level', [wanted]) : i18n.t('guide.more.through');
 }
 
-/** Returns why a control is not there yet, or is never changed. */
+/** Returns why a control is not shown yet, or is never changed. */
 function noteOnControl(finding: Finding, state: GuideState): string | null {
   const { requirement, present: now } = finding;
   const { address } = state;

@@ -23,8 +23,8 @@ export interface FindingRows {
 }
 
 /**
- * Returns the settings of the open tab: what needs the admin first, then what is to change, what comes later, and what is
- * done. Pure, except for the language.
+ * Returns the settings of the open tab: what needs the admin first, then what is to change, what appears later, and
+ * what is done. Pure, except for the language.
  */
 export function findingRows(state: GuideState, moment: Moment): FindingRows {
   const { findings } = state.scan;
@@ -44,7 +44,7 @@ export function findingRows(state: GuideState, moment: Moment): FindingRows {
 }
 
 /**
- * Checks whether a row stays visible although it is done: the admin may want to change back their match, or a higher
+ * Checks whether a row stays visible although it is done: the admin may want to undo their match, or lower a higher
  * value.
  */
 function staysVisible({ chosen, reason }: FindingRow): boolean {

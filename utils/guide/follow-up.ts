@@ -10,8 +10,8 @@ import { isInconclusive } from './task-context';
 import { isVerified } from './verified-step';
 
 /**
- * Does what a scan calls for: notes a Save that the page shows, then runs one action at most. Without a panel the guide is
- * switched off here: it notes what must not be lost, and neither scrolls nor presses anything.
+ * Reacts to a scan: notes a Save that the page shows, then runs one action at most. Without a panel, the guide is
+ * switched off here: then it notes what must not be lost, and neither scrolls nor presses anything.
  */
 export async function followUpScan(
   guide: GuideContext,

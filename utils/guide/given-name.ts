@@ -4,8 +4,9 @@ import { sendSetupChoice } from './background-client';
 import type { GuideStore } from './context';
 
 /**
- * Uses the name that the admin gave to the setup's new record instead of the one that was filled in, such as where Halo
- * already has a record of that name. The later steps then look for it. Returns what to say of it; '' when nothing changed.
+ * Uses the name that the admin typed for the setup's new record instead of the one that was filled in, such as where
+ * Halo already has a record of that name. The later steps then search for it. Returns a text about it; '' when nothing
+ * changed.
  */
 export async function adoptGivenName(guide: GuideStore): Promise<string> {
   const { address, recordName, view } = guide.state;

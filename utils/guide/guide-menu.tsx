@@ -7,10 +7,10 @@ import { momentOf } from './moment';
 import type { GuideState } from './state';
 import { adoptRecord } from './tasks/use-record';
 
-/** The question before the guide is hidden is shown until the menu is closed. */
+/** The confirmation before the guide is hidden is open. It closes with the menu. */
 let isAsking = false;
 
-/** What lies behind the button Menu. */
+/** Renders the content of the menu. */
 export function guideMenu(guide: GuideContext) {
   const { layout } = guide.state.view;
   const when = (work: () => unknown) => (event: Event) => {
@@ -35,7 +35,7 @@ export function guideMenu(guide: GuideContext) {
       }
       onMarkers={(on, event) => when(() => markers(guide, on))(event)}
       onUse={when(() => guide.runAction('askToUseRecord'))}
-      onGiveBack={when(() => adoptRecord(guide, null))}
+      onNew={when(() => adoptRecord(guide, null))}
       onDetails={when(() => guide.runAction('copyDiagnostics'))}
       onDock={when(() => guide.setLayout({ place: null }))}
       onAsk={(ask, event) =>

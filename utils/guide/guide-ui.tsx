@@ -42,7 +42,7 @@ export class GuideUi {
   /** Escape was pressed: the focus returns to the page once nothing is written any more. */
   #isLeft = false;
   #shown: GuidePanelProps | null = null;
-  /** Read beforehand: an extension that is gone has no texts. */
+  /** Read beforehand: an invalidated extension has no texts. */
   readonly #invalidatedText = i18n.t('guide.hint.contextInvalidated');
 
   constructor(
@@ -125,7 +125,7 @@ export class GuideUi {
           {recordDialog(guide)}
         </ThemeRoot>,
       );
-      this.#leaveSave();
+      this.#keepSaveFree();
       if (this.#isLeft && !this.#isWriting) {
         this.#isLeft = false;
         this.#mounted.returnFocus();
@@ -164,8 +164,8 @@ export class GuideUi {
     if (aside !== panel.aside) this.guide.setPanel({ aside });
   }
 
-  /** Never covers Halo's own Save: one of those in view stays free. */
-  #leaveSave(): void {
+  /** Moves the panel so that one of Halo's own Saves in view stays free. */
+  #keepSaveFree(): void {
     const { panel, scan } = this.guide.state;
     const element = this.#mounted?.panelElement();
     if (!element || panel.aside) return;

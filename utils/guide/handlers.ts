@@ -16,11 +16,11 @@ interface PanelControls {
 
 /** Returns the handlers of the card's buttons. A press counts when a person made it and could see what they pressed. */
 export function handlersOf(guide: GuideContext, ui: PanelControls): Handlers {
-  /** Nothing happens when the press does not count; what fails says that the extension is gone. */
+  /** Runs the work when the press counts. A failure shows that the extension is invalidated. */
   const when = (event: Event, work: () => unknown) => {
     if (guide.isTrustedGesture(event)) guide.reportInvalidation(Promise.resolve(work()));
   };
-  /** The button is gone while its action runs: the focus waits on the heading, and is put back there at the end. */
+  /** The button is removed while its action runs, so the focus moves to the heading. */
   const runAndKeepFocus = (name: ActionName) => {
     ui.focusHeading();
     return guide.runAction(name);
@@ -69,7 +69,7 @@ async function go(guide: GuideContext): Promise<void> {
   else location.assign(href);
 }
 
-/** Remembers the admin's answer to "Is it this one?" for this Halo address. */
+/** Stores the admin's answer to "Is it this one?" for this Halo address. */
 async function chooseLabel(guide: GuideContext, id: string, label: string | null): Promise<void> {
   guide.update({ view: await sendLabelChoice(id, label) });
   guide.rescan();

@@ -56,7 +56,7 @@ function nextStep(state: GuideState, moment: Moment, counts: RecordCounts): stri
   }
 }
 
-/** Returns what is under way, for the eye; empty when nothing is. */
+/** Returns the progress of the work, which is not announced; empty when nothing runs. */
 export function progressText({ busy, progress }: GuideState, moment: Moment): string {
   if (moment === 'checking') return i18n.t('guide.busy.verify');
   if (moment === 'api-details') return i18n.t('guide.busy.api');
@@ -91,12 +91,15 @@ function capturedApiDetails({ view }: GuideState): string {
     .join(', ');
 }
 
-/** Says that the admin copies the values of this page, and whom to ask why. */
+/** Returns the text that the admin copies the values of this page, and whom to ask about it. */
 function captureOffText({ view }: GuideState): string {
   return withContact(i18n.t('policy.captureOff'), view.policy?.contact);
 }
 
-/** Says that the admin must copy the Client Secret before Save; empty where it is captured, or is on another page. */
+/**
+ * Returns the text that the admin must copy the Client Secret before Save; empty where it is captured, or is on another
+ * page.
+ */
 export function copySecretText(state: GuideState): string {
   const isNeeded = isCaptureOff(state.view) && state.address.page === 'application' && state.address.isNew;
   return isNeeded ? withContact(i18n.t('policy.copySecret'), state.view.policy?.contact) : '';

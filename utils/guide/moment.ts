@@ -10,15 +10,15 @@ import type { GuideState } from './state';
  * | moment | what |
  * | --- | --- |
  * | context-invalidated | the extension was updated or turned off under the page |
- * | page-not-found | the page is not what its address says, or the record is gone |
- * | foreign | a record that this setup neither created nor was told to use |
+ * | page-not-found | the page is not what its address says, or the record no longer exists |
+ * | foreign | a record that this setup neither created nor adopted |
  * | translated | the browser translated the page, so its labels cannot be read |
  * | unknown-language | Halo shows a language that the labels are not known in |
  * | working | Apply, Undo or a navigation is under way |
  * | checking | a Save was clicked, and what Halo saved is not known yet |
  * | not-begun | a list: no record is open |
  * | api-details | the API page, whose values are not all captured |
- * | api-done | the API page, whose values are captured, or which the organisation does not let us read |
+ * | api-done | the API page, whose values are captured, or which the organisation does not allow us to read |
  * | to-apply | edit mode, and Apply would change something |
  * | your-turn-edit | view mode, and something is to change |
  * | your-turn-save | edit mode, and all that Apply can set is set |
@@ -42,7 +42,7 @@ export type Moment =
   | 'needs-you'
   | 'done';
 
-/** Returns the moment of a state. `counts` saves counting twice. Pure. */
+/** Returns the moment of a state. `counts` avoids counting twice. Pure. */
 export function momentOf(state: GuideState, counts: RecordCounts = countsOf(state)): Moment {
   const { scan, address, busy } = state;
   if (state.contextInvalidated) return 'context-invalidated';
@@ -58,7 +58,7 @@ export function momentOf(state: GuideState, counts: RecordCounts = countsOf(stat
 }
 
 function momentInEdit(state: GuideState, { toChange, needsYou, grantedBy }: RecordCounts): Moment {
-  // Halo gave the new record its address, and shows the form until it is saved.
+  // Halo has assigned the new record its address, and shows the form until it is saved.
   if (state.isSaving && !state.address.isNew && !isNotedRecord(state)) return 'checking';
   if (toChange > 0) return 'to-apply';
   if (needsYou.length > 0 || grantedBy !== null) return 'needs-you';
@@ -87,7 +87,7 @@ function isUnknownLanguage({ scan, language }: GuideState): boolean {
   );
 }
 
-/** Checks whether all values of the API page are captured that every Halo has, or none is to be. */
+/** Checks whether the values of the API page that every Halo has are captured, or capture is off. */
 function areApiDetailsCaptured({ view }: GuideState): boolean {
   return isCaptureOff(view) || hasApiDetails((id) => isCaptured(view, id));
 }

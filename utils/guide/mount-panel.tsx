@@ -2,7 +2,7 @@ import { type ComponentChildren, render } from 'preact';
 import { type HostOptions, mountHost } from '@/utils/dom/mount-host';
 import { native, queryOne } from '@/utils/dom/native';
 
-/** What the Tab key stops at in the panel. */
+/** What the Tab key reaches in the panel. */
 const FOCUSABLE = 'button, a[href], summary, input';
 const HEADING = 'h2';
 
@@ -42,7 +42,7 @@ export function mountPanel(css: string, keys: Pick<HostOptions, 'onKey' | 'isWri
     show(children) {
       const focused = root.activeElement;
       render(children, body);
-      // A button that its own press removes leaves the keyboard on the heading, not at the start of Halo's page.
+      // Where a press removes its own button, the focus moves to the heading, not to the start of Halo's page.
       if (focused && !focused.isConnected) focusHeading();
     },
     remove() {

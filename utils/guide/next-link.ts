@@ -6,8 +6,9 @@ import type { Moment } from './moment';
 import type { GuideState } from './state';
 
 /**
- * Returns where the link leads in this moment; null when there is no link. It never skips what is open on this record,
- * never leads to the page itself, and leads to ScalePad only with all credentials, unless none is to be captured. Pure.
+ * Returns the target of the link in this moment; null when there is no link. It never skips what is open on this
+ * record, never leads to the page itself, and leads to ScalePad only with all credentials, unless none is to be
+ * captured. Pure.
  */
 export function destinationOf(state: GuideState, moment: Moment): Destination | null {
   const { view, address } = state;

@@ -42,8 +42,8 @@ export function nextGuideState(
   const previous = before && isSame ? before : null;
   const { mode, kind, tab } = newScan.page;
   const offscreenFindings = scrolled && previous ? previous.offscreenFindings : new Map<string, Finding>();
-  const tabs = previous ? tabsStillTrue(previous.tabs, mode) : (new Map() as GuideState['tabs']);
-  // Apply and the check after Save have read the whole tab; what is out of view now is as they saw it.
+  const tabs = previous ? validTabs(previous.tabs, mode) : (new Map() as GuideState['tabs']);
+  // Apply and the check after Save have read the whole tab; what is out of view now counts as they read it.
   const readBefore = tabs.get(tab ?? 'only');
   const known = new Map(
     readBefore?.mode === mode ? readBefore.findings.map((finding) => [finding.requirement.id, finding] as const) : [],
@@ -86,11 +86,14 @@ export function nextGuideState(
 /**
  * Returns the tabs that are still valid: in view mode, what was read in edit mode is not saved and no longer counts.
  */
-function tabsStillTrue(tabs: GuideState['tabs'], mode: 'view' | 'edit'): GuideState['tabs'] {
+function validTabs(tabs: GuideState['tabs'], mode: 'view' | 'edit'): GuideState['tabs'] {
   return mode === 'edit' ? tabs : new Map([...tabs].filter(([, seen]) => seen.mode === 'view'));
 }
 
-/** Checks whether the admin left edit mode without a Save: what the guide said about the edited values is over. */
+/**
+ * Checks whether the admin left edit mode without a Save: what the guide reported about the edited values is no longer
+ * valid.
+ */
 function isEditDiscarded(previous: GuideState, mode: 'view' | 'edit', isSaving: boolean): boolean {
   const isLeft = previous.scan.page.mode === 'edit' && mode === 'view' && !isSaving;
   return isLeft && (previous.isSaveRefused === true || previous.report !== null);

@@ -4,8 +4,8 @@ import type { GuideState } from './state';
 import { isNameOf } from './task-context';
 
 /**
- * Checks whether the open record belongs to this setup: a new one, or the one that the setup created or was told to use.
- * The guide reads no settings of other records to the admin and changes none. True where no record is open. Pure.
+ * Checks whether the open record belongs to this setup: a new one, or the one that the setup created or adopted. The
+ * guide shows no settings of other records and changes none. True where no record is open. Pure.
  */
 export function isOwnRecord(state: OwnershipState): boolean {
   const { address, view, scan, isSaving } = state;

@@ -9,7 +9,7 @@ import { interceptSave, type SaveInterceptorHandlers } from './save/save-interce
 export class PageVisit {
   readonly #ended = new AbortController();
   readonly #since = performance.now();
-  /** The tab and mode that were last scrolled through. Whatever that mounted is gone when another one is opened. */
+  /** The tab and mode that were last scrolled through. What that mounted is unmounted when another tab is opened. */
   scrolledTab = '';
   /** Requests a scan as if the page had changed. */
   readonly rescan: () => void;

@@ -10,8 +10,8 @@ import type { GuideState, TabResult } from './state';
 import { isInconclusive, isNameOf } from './task-context';
 
 /**
- * How far one setting is: `to-change` is set by Apply, `needs-you` only by the admin, `later` comes onto the page after
- * another setting or after Save.
+ * The state of one setting: `to-change` is set by Apply, `needs-you` only by the admin, `later` appears on the page
+ * after another setting or after Save.
  */
 export type SettingState = 'done' | 'to-change' | 'needs-you' | 'later';
 
@@ -47,10 +47,10 @@ export function settingStateOf(finding: Finding, findings: readonly Finding[], s
   return wasLeft(requirement.id, state) ? 'needs-you' : 'to-change';
 }
 
-/** Reasons of Apply that say nothing about a control that was found since. */
+/** Reasons of Apply that are outdated once the control was found. */
 const SINCE_FOUND: ReadonlySet<string> = new Set(['missing', 'ambiguous', 'locked']);
 
-/** Apply could not set it. What Halo lost on Save can be set again. */
+/** Checks whether Apply could not set it. What Halo lost on Save can be set again. */
 function wasLeft(id: string, { outcomes, report }: GuideState): boolean {
   const outcome = outcomes.get(id);
   return report !== null && outcome?.result === 'left' && !SINCE_FOUND.has(outcome.why?.reason ?? 'missing');

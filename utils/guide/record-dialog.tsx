@@ -5,7 +5,7 @@ import { type GuideContext, recipeContextOf } from './context';
 import { isNameOf } from './task-context';
 import { adoptRecord } from './tasks/use-record';
 
-/** The question before an existing record is used; null while it is not asked. */
+/** Renders the question before an existing record is used; null while it is not asked. */
 export function recordDialog(guide: GuideContext) {
   const { panel, address, view } = guide.state;
   const { toUse } = panel;

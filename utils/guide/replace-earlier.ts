@@ -10,7 +10,7 @@ const PAIR = 'pair ';
 const SAVE = 'save ';
 const ELEMENTS = `halo-setup-assistant, halo-setup-markers, ${HANDOVER}`;
 
-/** What an earlier run of the extension knows of the open form, and would otherwise be gone with it. */
+/** What an earlier run of the extension knows of the open form, and would otherwise be lost with it. */
 export interface Handover {
   /** A pair was read from the form, and is not known to be saved. */
   hadPair: boolean;
@@ -24,7 +24,7 @@ type Noted = Handover & { record: string | null | undefined };
 /**
  * The handover of this run to a later one, in an element of the page: in Firefox the scripts of a run end with it, and
  * only its elements remain. The page can read, write and remove it: a guide that finds it blocks a Save, and its dialog
- * asks about a press that there may not have been.
+ * asks about a press that may not have happened.
  */
 export class HandoverNote {
   readonly #element = create(HANDOVER);

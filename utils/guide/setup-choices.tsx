@@ -11,7 +11,7 @@ let recipes: RecipeRow[] = [];
 /** A name that is being typed: a new drawing of the panel must not restore the old one. */
 let typed: { id: string; value: string } | null = null;
 
-/** Loads the recipes to choose from, and all texts: an extension that is gone has none. */
+/** Loads the recipes to choose from, and all texts: an invalidated extension has none. */
 export async function loadChoices(): Promise<void> {
   recipes = await requestRecipes();
 }
@@ -23,8 +23,8 @@ export function setupChoices(guide: GuideStore & Pick<GuideContext, 'isTrustedGe
     const view = guide.isTrustedGesture(event) ? await sendSetupChoice(choice) : null;
     typed = null;
     if (!view) return;
-    const said = savedText(choice.names, view);
-    guide.update(said === i18n.t('options.saved') ? { view } : { view, news: said });
+    const text = savedText(choice.names, view);
+    guide.update(text === i18n.t('options.saved') ? { view } : { view, news: text });
     guide.rescan();
   };
   return (

@@ -25,7 +25,7 @@ export interface RecordToUse {
   agents: number | null;
 }
 
-/** What of the panel is open, and its position. Lives as long as the document. */
+/** Which parts of the panel are open, and its position. Kept as long as the document exists. */
 export interface PanelState {
   /** The settings that are done are shown. */
   done: boolean;
@@ -90,7 +90,7 @@ export interface GuideState {
   /** The open record's name, once it is known. */
   recordName: string | null;
   panel: PanelState;
-  /** The page's language, as it says itself; empty when it says none. */
+  /** The language that the page declares; empty when it declares none. */
   language: string;
   /** The browser translated the page. */
   isTranslated: boolean;

@@ -76,7 +76,7 @@ function settingsOf(state: GuideState, moment: Moment, counts: RecordCounts): Se
 }
 
 /**
- * Returns what the panel shows once the extension is gone: what was shown last, and what to do now (`hint`, read
+ * Returns what the panel shows once the extension is invalidated: what was shown last, and what to do now (`hint`, read
  * beforehand). Throws when nothing was shown yet.
  */
 export function invalidatedViewModel(

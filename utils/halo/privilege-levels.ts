@@ -25,23 +25,23 @@ const LEVEL_SCALES: readonly (readonly (readonly string[])[])[] = [
 
 /** Checks whether a level is known to be lower than another one. False when it is higher, unrelated or unknown. */
 export function isLower(level: string, than: string): boolean {
-  return LEVEL_SCALES.some((ladder) => {
-    const at = rungOf(ladder, level);
-    return at >= 0 && at < rungOf(ladder, than);
+  return LEVEL_SCALES.some((scale) => {
+    const at = rankIn(scale, level);
+    return at >= 0 && at < rankIn(scale, than);
   });
 }
 
 /** Checks whether this text is a level that Halo is known to have. */
 export function isLevel(text: string): boolean {
-  return LEVEL_SCALES.some((ladder) => rungOf(ladder, text) >= 0);
+  return LEVEL_SCALES.some((scale) => rankIn(scale, text) >= 0);
 }
 
-function rungOf(ladder: (typeof LEVEL_SCALES)[number], level: string): number {
-  const at = ladder.findIndex((rung) => rung.some((text) => sameValue(text, level)));
+function rankIn(scale: (typeof LEVEL_SCALES)[number], level: string): number {
+  const at = scale.findIndex((names) => names.some((text) => sameValue(text, level)));
   if (at >= 0) return at;
-  // Whatever the lowest level says in brackets, it is not above another one; any other level might be.
+  // The lowest level is not above another one, also with a note in brackets; any other level might be.
   const bare = normaliseValue(withoutNote(level));
-  return ladder[0]?.some((text) => normaliseValue(text) === bare) ? 0 : -1;
+  return scale[0]?.some((text) => normaliseValue(text) === bare) ? 0 : -1;
 }
 
 /** Returns the text without the brackets at its end and their content. */

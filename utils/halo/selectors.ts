@@ -59,7 +59,7 @@ export const RECORD_LIKE: Partial<Record<HaloArea, RegExp>> = { applications: /^
 export const NOT_AGENT_APP_PATH = /^\/(portal|auth)(\/|$)/u;
 export const PORTAL_ROOT = '.portal';
 
-/** The agent that works, and the one behind an impersonation, in `localStorage` (docs/halo-ui.md 3.7). */
+/** The active agent, and the one who impersonates it, in `localStorage` (docs/halo-ui.md 3.7). */
 export const SIGNED_IN_AGENT_KEYS: readonly string[] = ['currloggedonuser', 'P_currloggedonuser'];
 
 /** The list of a role's agents, on its tab Details. */
@@ -146,7 +146,7 @@ export const LOADER = '.application-loader';
 export const LIST = '.ReactTable';
 export const LIST_ROW = '.rt-tr-group';
 export const LIST_CELL = '.rt-td';
-/** A list has so many rows on a page (docs/halo-ui.md 2.10). */
+/** The number of rows of a list on a page (docs/halo-ui.md 2.10). */
 export const LIST_PAGE_ROWS = 50;
 export const FORM = '.details-form, .details-form-holder, .details-group, form';
 

@@ -58,8 +58,8 @@ export function canonicalServer({ base, slash }: ServerAddress): string {
 /**
  * Decides whether the server at this address may receive the secret (or the token) of this Halo. It may at the Halo's
  * own address and usual path, and where the Halo itself says so: `named` is the Authorisation Server that its own
- * authinfo names. A name counts on the Halo's own address and in Halo's own clouds: for a hosted Halo in its own
- * family.
+ * authinfo names. A server that is named so counts on the Halo's own address and in Halo's own clouds; for a hosted
+ * Halo only in its own family.
  */
 export function compareServer(
   text: string,
@@ -71,9 +71,10 @@ export function compareServer(
   if (typeof address === 'string') return address;
   const usual = address.path.toLowerCase() === OWN_PATH[server];
   if (address.origin === haloOrigin && usual) return 'own';
-  const said = server === 'authorisation' && named ? readServer(named) : null;
-  if (said === null || typeof said === 'string' || said.origin !== address.origin) return 'foreign';
-  if (!usual && said.path.toLowerCase() !== address.path.toLowerCase()) return 'foreign';
+  const namedServer = server === 'authorisation' && named ? readServer(named) : null;
+  if (namedServer === null || typeof namedServer === 'string' || namedServer.origin !== address.origin)
+    return 'foreign';
+  if (!usual && namedServer.path.toLowerCase() !== address.path.toLowerCase()) return 'foreign';
   return mayBeNamed(address, haloOrigin) ? 'own' : 'foreign';
 }
 

@@ -1,8 +1,8 @@
 import { SIGNED_IN_AGENT_KEYS } from './selectors';
 
 /**
- * Returns the ids of the agents that Halo says are signed in: the one that works, and the one behind an impersonation
- * (docs/halo-ui.md 3.7). Empty when the page does not say it.
+ * Returns the ids of the agents that Halo reports as signed in: the active one, and the one who impersonates it
+ * (docs/halo-ui.md 3.7). Empty when the page does not report it.
  */
 export function signedInAgentIds(): string[] {
   return SIGNED_IN_AGENT_KEYS.flatMap((key) => {

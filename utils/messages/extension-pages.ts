@@ -1,4 +1,4 @@
-/** What the extension's own pages (popup, options, welcome) may ask of the background. Pages import types only. */
+/** The messages of the extension's own pages (popup, options, welcome) to the background. Pages import types only. */
 import * as z from 'zod/mini';
 import type { CheckReport, CheckState } from '../connection/types';
 import type { FillOutcome } from '../fill-outcome';
@@ -48,7 +48,7 @@ export const extensionPageProtocol = {
   /** Select one of `alternativePairs`: the admin says that Halo saved it. */
   'select-pair': { request: { origin, pair: z.string().check(z.maxLength(64)) }, response: response<Overview>() },
   /**
-   * Encrypt the credentials so that they survive the browser's end. `set`: turn it on, or change the passphrase;
+   * Encrypt the credentials so that they survive a restart of the browser. `set`: turn it on, or change the passphrase;
    * `unlock`: decrypt; `lock`: remove from memory; `off`: delete.
    */
   passphrase: {

@@ -9,7 +9,7 @@ import type { MessageOf } from './protocol';
  * no value reaches a page that the tab moved to in between.
  */
 export type FormChannel = {
-  /** Is the HaloPSA form there? */
+  /** Is the HaloPSA form on the page? */
   'find-form': { request: { fields: FieldLabels }; response: FormStatus };
   /**
    * Write these values into the form and read them back. A field with another value stays as it is, unless `overwrite`.

@@ -1,6 +1,6 @@
 /**
- * What a content script on Halo may ask of the background. The Halo address is the sender's own, never a field. Scripts
- * in pages import types only, so that they need no zod.
+ * The messages of a content script on Halo to the background. The Halo address is the sender's own, never a field.
+ * Scripts in pages import types only, so that they need no zod.
  */
 import * as z from 'zod/mini';
 import { LayoutPatch } from '../preferences/schema';
@@ -17,7 +17,7 @@ export const haloProtocol = {
   'inject-guide': { request: {}, response: response<boolean>() },
   /** The admin pressed something in the guide, or Save. */
   acted: { request: {}, response: response<boolean>() },
-  /** Let the page's own code choose in the select that has this token. Response: the code was called. */
+  /** Make the page's own code choose in the select that has this token. Response: the code was called. */
   'choose-in-page': {
     request: { token: z.uuid(), texts: z.array(value).check(z.maxLength(20)) },
     response: response<boolean>(),

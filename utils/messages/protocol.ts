@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /**
- * A channel between two scripts: for each message its fields besides `type`, and its response. Senders and handlers are
+ * A channel between two scripts: for each message its fields except `type`, and its response. Senders and handlers are
  * typed by it.
  */
 export type Channel = Record<string, { request: object; response: unknown }>;

@@ -1,4 +1,4 @@
-/** What messages of several channels say about a guided run. */
+/** What messages of several channels contain about a guided run. */
 import type { RunChange } from '../setup/guided-run';
 
 export const RUN_CHANGES = ['stop', 'pause', 'continue', 'end'] as const satisfies RunChange[];

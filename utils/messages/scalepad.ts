@@ -1,5 +1,5 @@
 /**
- * What the content script on ScalePad may ask of the background; never a value. The tab is the sender's own, never a
+ * The messages of the content script on ScalePad to the background; never a value. The tab is the sender's own, never a
  * field. Scripts in pages import types only, so that they need no zod.
  */
 import * as z from 'zod/mini';
@@ -29,7 +29,7 @@ export const scalePadProtocol = {
   'scalepad-pressed': { request: { document }, response: response<boolean>() },
   /**
    * The page, or the admin, says that ScalePad is connected. Response: whether the credentials that were filled in here
-   * are deleted now, null when they were gone before; null as a whole when the extension filled nothing here.
+   * are deleted now, null when they were deleted before; null as a whole when the extension filled nothing here.
    */
   'scalepad-connected': {
     request: { by: z.enum(['page', 'admin']), document },

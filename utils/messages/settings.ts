@@ -2,7 +2,7 @@ import type { Policy, PolicyFault, PolicyKey } from '../policy/types';
 import type { GuideLayout, Preferences } from '../preferences/types';
 import type { EncryptionState } from '../vault/limits';
 
-/** What the options page shows besides the setups. */
+/** What the options page shows in addition to the setups. */
 export interface Settings {
   /** When the background began to read it; epoch milliseconds. */
   readAt: number;
@@ -13,7 +13,7 @@ export interface Settings {
   addresses: string[];
   /** The required sites are granted (Firefox lets the admin revoke them). */
   sitesGranted: boolean;
-  /** Whether the credentials survive the browser's end, encrypted with a passphrase. */
+  /** Whether the credentials survive a restart of the browser, encrypted with a passphrase. */
   encryption: EncryptionState;
   /** What the organisation decided, and the values of its policy that are ignored. */
   policy: Policy;

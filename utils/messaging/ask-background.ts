@@ -8,8 +8,8 @@ import type { Refusal } from '@/utils/policy/types';
 let lastRefusal: Refusal | null = null;
 
 /**
- * Sends a message to the background and resolves with its response: undefined means that something failed there, or that
- * the organisation's policy forbids it. `failureText` says which. Never rejects.
+ * Sends a message to the background and resolves with its response: undefined means that something failed there, or
+ * that the organisation's policy forbids it. `failureText` returns the reason. Never rejects.
  */
 export async function askBackground<Message extends ExtensionPageMessage>(
   message: Message,

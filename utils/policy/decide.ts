@@ -15,14 +15,14 @@ export function brokenBound({ secretMinutesMin, secretMinutesMax }: Policy, minu
   return secretMinutesMax !== undefined && minutes > secretMinutesMax ? 'secretMinutesMax' : null;
 }
 
-/** What somebody wants to choose for a setup: the admin, or a settings file. */
+/** A choice for a setup, by the admin or by a settings file. */
 interface ChoiceRequest {
   recipeId?: string | undefined;
   options?: Record<string, boolean> | undefined;
   names?: Partial<Setup['names']> | undefined;
 }
 
-/** Returns the key that forbids this choice, and where in it; null when the policy has nothing against it. */
+/** Returns the key that forbids this choice, and where in it; null when the policy permits it. */
 export function brokenChoice(
   { recipe, recipeOptions = {}, names = {} }: Policy,
   request: ChoiceRequest,
@@ -39,9 +39,9 @@ export function brokenChoice(
 }
 
 /**
- * Returns the setup as the policy wants it, whatever was stored before. Recipe, options and names are the policy's. An
- * existing record with another name is not used any more, because the setup would rename it. A guided run that the policy
- * forbids is removed.
+ * Returns the setup as the policy requires it, whatever was stored before. Recipe, options and names are the policy's.
+ * An existing record with another name is not used any more, because the setup would rename it. A guided run that the
+ * policy forbids is removed.
  */
 export function governed(setup: Setup, policy: Policy): Setup {
   const { recipe, recipeOptions: options, names = {} } = policy;

@@ -13,8 +13,8 @@ interface Property {
 const MINUTES = `${EXPIRY.min} to ${EXPIRY.max}`;
 
 /**
- * The policy's keys with their types, for the browser and for docs/deploy.md. No bounds: Chromium drops a value that
- * breaks its schema without a word to the extension, which could not say so in its options then.
+ * The policy's keys with their types, for the browser and for docs/deploy.md. No bounds: Chromium silently drops a
+ * value that breaks its schema, so the extension could not report it in its options.
  */
 export const POLICY_PROPERTIES: Record<PolicyKey, Property> = {
   allowedHaloAddresses: {

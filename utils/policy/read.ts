@@ -12,9 +12,9 @@ let isSilent = false;
 let lastAnswer = '';
 
 /**
- * Reads the policy, and what is wrong with it, from the browser's managed storage. It is read each time, so that a change
- * takes effect at once. Without a policy Chromium has an empty storage and Firefox rejects. Where the browser does not
- * answer, its last answer holds. Never rejects.
+ * Reads the policy, and what is wrong with it, from the browser's managed storage. It is read each time, so that a
+ * change takes effect at once. Without a policy Chromium has an empty storage and Firefox rejects. Where the browser
+ * does not answer, its last answer applies. Never rejects.
  */
 export async function readPolicy(): Promise<{ policy: Policy; faults: PolicyFault[] }> {
   return parsePolicy(await managedValues());
@@ -42,7 +42,7 @@ async function managedValues(): Promise<object> {
   return storedAnswer().catch(() => ({}));
 }
 
-/** Resolves with the result of a promise, or with null when it is not there after so many milliseconds. */
+/** Resolves with the result of a promise, or with null when it has not settled after this many milliseconds. */
 async function settledWithin<T>(promise: Promise<T>, ms: number): Promise<T | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<null>((resolve) => {

@@ -5,10 +5,10 @@ import { isAllowedBy } from './is-allowed-by';
 import type { Policy, PolicyKey, Refusal } from './types';
 
 /**
- * What may still be asked about a Halo address that is not allowed: nothing works there, and what was captured before
- * can be copied and deleted.
+ * The messages that are permitted also for a Halo address that is not allowed: nothing works there, and what was
+ * captured before can be copied and deleted.
  */
-const ALWAYS: readonly ExtensionPageMessage['type'][] = [
+const ALWAYS_PERMITTED: readonly ExtensionPageMessage['type'][] = [
   'select-halo',
   'get-credential',
   'copied',
@@ -21,7 +21,12 @@ const ALWAYS: readonly ExtensionPageMessage['type'][] = [
 
 /** Returns the key of the policy that forbids a message of the extension's own pages; null when none does. Pure. */
 export function refusedForPage(policy: Policy, message: ExtensionPageMessage): PolicyKey | null {
-  if ('origin' in message && !ALWAYS.includes(message.type) && !isAllowedBy(policy, message.origin) && !ends(message))
+  if (
+    'origin' in message &&
+    !ALWAYS_PERMITTED.includes(message.type) &&
+    !isAllowedBy(policy, message.origin) &&
+    !ends(message)
+  )
     return 'allowedHaloAddresses';
   switch (message.type) {
     case 'update-setup':

@@ -3,7 +3,7 @@ import { brokenBound, brokenChoice } from './decide';
 import { isAllowedBy } from './is-allowed-by';
 import type { Policy, PolicyKey } from './types';
 
-/** The parts of a settings file that a policy has a say in. */
+/** The parts of a settings file that a policy governs. */
 interface Governed {
   preferences: { secretMinutes: number };
   halos: {

@@ -5,7 +5,7 @@ import type { SetupView } from '@/utils/setup/types';
 import type { NextAction } from './next-action';
 import { type ActionId, isLeftUnsaved, type PopupOffer } from './popup-offer';
 
-/** What has its own place in the popup, beside its fields. */
+/** Actions that are shown elsewhere in the popup, next to their fields. */
 const ELSEWHERE: readonly ActionId[] = ['choose', 'open-halo', 'unlock', 'start', 'step-by-step', 'back'];
 
 const TEXTS = {
@@ -48,7 +48,7 @@ function textOf(id: ActionId, { overview, view, next, found }: Subject): { text:
   return { text: id in TEXTS ? i18n.t(TEXTS[id as keyof typeof TEXTS]) : '' };
 }
 
-/** Returns the page on which to correct the first thing that keeps the connection from working; null without one. */
+/** Returns the page on which to correct the first error of the connection; null without one. */
 export function correctionPage(found: CheckRow[]): CheckRow['go'] {
   return found.find(({ severity, go }) => severity === 'error' && go !== null)?.go ?? null;
 }

@@ -30,18 +30,18 @@ export interface Consent {
   rows: ConsentRow[];
   /** The run may fill in ScalePad's form. */
   fill: boolean;
-  /** Nothing of it is done yet, or all is and starts again: so it can be chosen. */
+  /** Nothing of it is done yet, or all is and starts again, so the options can be chosen. */
   isWhole: boolean;
 }
 
-/** Returns what the admin is asked before a guided run. */
+/** Returns what the admin consents to before a guided run. */
 export function consentOf(view: SetupView, fill: boolean): Consent {
   const isDone = Object.values(view.setup.steps).every(({ state }) => state === 'done');
   return { rows: consentRows(view), fill, isWhole: isDone || isUntouched(view) };
 }
 
 /**
- * Returns what the setup creates in Halo with the options chosen now, in the recipe's order: all of it, or what is left
+ * Returns what the setup creates in Halo with the options chosen now, in the recipe's order: all of it, or what remains
  * of a setup that was begun and is not done.
  */
 function consentRows({ setup, recipe }: SetupView): ConsentRow[] {

@@ -6,7 +6,7 @@ import type { SetupView } from '@/utils/setup/types';
 import { EXPIRES_SOON_MS } from '@/utils/vault/limits';
 import { type NextAction, STEP_TITLES } from './next-action';
 
-/** What the popup says first. */
+/** The first line of the popup. */
 export interface PopupHint {
   text: string;
   /** Something stops the admin, or soon will. */
@@ -46,7 +46,7 @@ export function obstacleHint(overview: Overview, view: SetupView | null, next: N
   return null;
 }
 
-/** Returns where a guided run is, or why it waits; null where what comes next says more. */
+/** Returns where a guided run is, or why it waits; null where the hint about the next step is more useful. */
 function runHint({ form }: Overview, { run, recipe }: SetupView, next: NextAction): PopupHint | null {
   if (run === undefined || (form.state !== 'none' && !run.fill && next.step === 'scalepad')) return null;
   const step = next.step ?? 'application';

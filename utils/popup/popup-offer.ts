@@ -5,7 +5,7 @@ import type { SetupView } from '@/utils/setup/types';
 import { isUnsaved } from './hint';
 import { nextAction } from './next-action';
 
-/** What the popup is about. */
+/** The phase of the setup that the popup shows. */
 export type PopupPhase = 'no-halo' | 'start' | 'running' | 'fill' | 'done';
 
 /** What the admin can do with one button or link. */
@@ -22,7 +22,7 @@ export type ActionId =
   | 'show-guide'
   | 'start'
   | 'step-by-step'
-  /** Leave what a guided run would still create. */
+  /** Close the list of what a guided run would still create. */
   | 'back'
   /** Go to the page on which the setup waits: close the popup, or activate that tab. */
   | 'show'
@@ -102,7 +102,7 @@ function runningOffer(overview: Overview, view: SetupView, fill: ActionId[]): Po
     : { phase: 'running', primary: 'go', others: [...fill, ...rest] };
 }
 
-/** Checks whether ScalePad's form is what comes next. */
+/** Checks whether ScalePad's form is next. */
 function isFillNext({ form, activePage }: Overview, view: SetupView, isNext: boolean): boolean {
   if (missingCredentials(view).length > 0) return false;
   const { run } = view;

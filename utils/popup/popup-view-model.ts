@@ -60,7 +60,7 @@ type Shown = PopupOffer &
 /** While the background does not answer. */
 const NO_OFFER: PopupOffer = { phase: 'no-halo', primary: 'choose', others: [] };
 
-/** Returns what the popup shows of what it knows, in words. Pure, except for the language. */
+/** Returns what the popup shows, in words. Pure, except for the language. */
 export function popupViewModel(subject: PopupSubject): Shown {
   const { overview, failed, view, choosing, check } = subject;
   const views = overview?.views ?? [];
@@ -91,7 +91,7 @@ function hintOf({ overview, failed, view, choosing, now }: PopupSubject, offer: 
   if (choosing) return { text: i18n.t('popup.hint.choose'), warn: false };
   if (!overview) return null;
   const next = view && nextAction(view);
-  // The consent itself says what comes next.
+  // The consent itself shows what is next.
   if (offer.phase === 'start') return obstacleHint(overview, view, next);
   if (offer.primary === 'fix') return { text: i18n.t('popup.hint.fix'), warn: false };
   return hintFor(overview, view, next, now);

@@ -18,7 +18,7 @@ function hostname(value: string): string {
   return ports.length > 1 ? host : name.trimEnd();
 }
 
-const HOW: Record<Transform, (value: string) => string> = {
+const TRANSFORMERS: Record<Transform, (value: string) => string> = {
   verbatim: (value) => value,
   hostname,
   'no-scheme': noScheme,
@@ -37,5 +37,5 @@ const HOW: Record<Transform, (value: string) => string> = {
  * up to its first slash.
  */
 export function transform(value: string, how: Transform): string {
-  return HOW[how](value.trim()).trim();
+  return TRANSFORMERS[how](value.trim()).trim();
 }

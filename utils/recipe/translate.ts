@@ -8,20 +8,20 @@ export type Lookup = (key: string) => string | undefined;
  * option. Texts that `lookup` does not have stay in English. Labels and values are Halo's and stay as they are.
  */
 export function translateRecipe(recipe: Recipe, lookup: Lookup): Recipe {
-  const say = (own: string, ...path: string[]) => lookup(keyOf(recipe.id, ...path)) || own;
+  const translated = (own: string, ...path: string[]) => lookup(keyOf(recipe.id, ...path)) || own;
   return {
     ...recipe,
-    title: say(recipe.title, 'title'),
-    summary: say(recipe.summary, 'summary'),
+    title: translated(recipe.title, 'title'),
+    summary: translated(recipe.summary, 'summary'),
     options: recipe.options.map((option) => ({
       ...option,
-      label: say(option.label, option.id, 'label'),
-      why: say(option.why, option.id, 'why'),
+      label: translated(option.label, option.id, 'label'),
+      why: translated(option.why, option.id, 'why'),
     })),
     requirements: recipe.requirements.map((requirement) => ({
       ...requirement,
-      why: say(requirement.why, requirement.id, 'why'),
-      manualSteps: say(requirement.manualSteps, requirement.id, 'manualSteps'),
+      why: translated(requirement.why, requirement.id, 'why'),
+      manualSteps: translated(requirement.manualSteps, requirement.id, 'manualSteps'),
     })),
   };
 }

@@ -5,7 +5,7 @@ import type { Requirement, StepId } from '@/utils/recipe/schema';
 import type { ObservedSetting, Setup, SetupView } from '@/utils/setup/types';
 import { REPORT_SCHEMA, type ReportedSetting, type ReportedStep, SEVERITY_NAMES, type SetupReport } from './types';
 
-/** What a report needs besides the setup. */
+/** What a report is built from. */
 export interface ReportSource {
   view: Pick<SetupView, 'setup' | 'recipe' | 'credentials'>;
   /** The last report of the connection check; null when there is none for the captured values. */

@@ -72,7 +72,7 @@ function steps({ steps: all }: SetupReport): string {
 }
 
 function stateText({ id, filled, state, verifiedAt }: ReportedStep): string {
-  // That the form was filled says nothing once ScalePad has confirmed the connection.
+  // That the form was filled does not matter once ScalePad has confirmed the connection.
   if (id === 'scalepad' && state === 'done') {
     const connected = i18n.t('report.connected');
     return verifiedAt === undefined ? connected : `${connected}, ${withLocalTime(verifiedAt)}`;

@@ -7,7 +7,7 @@ export const DOCUMENT_TOKEN = crypto.randomUUID();
 
 /**
  * Sends a message to the background, as this document. Resolves with undefined without a response, or when the
- * extension is gone. Never rejects.
+ * extension is invalidated. Never rejects.
  */
 export async function askBackground<Message extends ScalePadMessage>(
   message: Message,

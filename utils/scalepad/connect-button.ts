@@ -9,8 +9,8 @@ import { CONNECT, DISABLED, DISTINCTIVE_FIELDS, FORM_REGIONS, INVALID_FORM, OWN_
 
 /**
  * Returns whether this event is the admin's own press of the HaloPSA form's button: a click on it, or the form's submit
- * (Enter in a field). A press that a script made is none, and none that the browser stops because a field is not as it
- * must be.
+ * (Enter in a field). Returns false for a press by a script, and for one that the browser stops because a field is not
+ * valid.
  */
 export function isConnectPress(event: Event, document: Document, labels: FieldLabels): boolean {
   if (!event.isTrusted) return false;
@@ -26,7 +26,7 @@ export function isConnectPress(event: Event, document: Document, labels: FieldLa
   return form === null || form.noValidate;
 }
 
-/** Returns the form's own button, and its words; null where it cannot be told which it is. */
+/** Returns the form's own button, and its words; null where it is ambiguous. */
 export function connectButton(document: Document, labels: FieldLabels): { element: HTMLElement; text: string } | null {
   const [element, ...others] = connectButtons(document, labels).filter(isVisible);
   if (!(element instanceof HTMLElement) || others.length > 0) return null;

@@ -9,7 +9,7 @@ export interface ConnectResult {
   quote: string | null;
 }
 
-/** How far something is; old before it is read. */
+/** A percentage of progress; outdated before it is read. */
 const PERCENT = / ?\b\d{1,3}(?:[.,]\d{1,3})? ?%/gu;
 /** Longer texts are no message but a part of the page. */
 const MAX_QUOTE_LENGTH = 200;

@@ -31,7 +31,7 @@ export type ConnectResultId = (typeof RESULT_IDS)[number];
 
 export const CONNECT_RESULTS: readonly KnownResult[] = [
   {
-    // Said of something that is there, not a heading, a promise or an advice. That it was saved is not yet that it works.
+    // A statement about something that exists, not a heading, a promise or advice. "Saved" does not mean that it works.
     id: 'connected',
     words:
       /(?:^|[.!:] |\b(?:is|are|was|been|now|successfully|(?:halo ?)?psa|halo|integration) )(?:connected(?=$|[.,:!]| (?:to|with|since|and|successfully)\b| [\d·])|syncing)|^success(?:ful)?!?$|\bsuccessfully (?:connect|integrat|add|creat)|\b(?:connect|integrat|add|creat|sync)\w*\b.{0,30}\bsuccess|\bsync (?:has |is )?(?:started|begun|complete|in progress)|\blast sync(?:ed)?\b.{0,12}(?:\d|now|today)|\bintegration\b.{0,10}\b(?:added|created)/iu,
@@ -100,11 +100,11 @@ export const CONNECT_RESULTS: readonly KnownResult[] = [
   },
 ];
 
-/** Says no, in any of the ways that pages have. */
+/** The words of a negative statement. */
 export const FAILED =
   /\b(?:(?<!do )not|never|no longer|cannot|unable|fail\w*|errors?|invalid|denied|refused|disabled|timed out)\b|(?<!do)n['’]t\b/iu;
 
-/** Next to one of these nothing is a success either: it says when, or how, or is about something else. */
+/** Next to one of these words a text is no success either: it names a condition, or is about something else. */
 export const DOUBT =
   /\b(?:required|dis\w+|paused|stopped|pending|already|but|once|when|until|if|before|test\w*|(?:sav|updat|remov|delet)ed|be)\b/iu;
 

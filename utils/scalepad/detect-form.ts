@@ -7,9 +7,8 @@ import { findForm } from './form';
 import { DISTINCTIVE_FIELDS, FORM_REGIONS, NAMED, TEXT_FIELDS, VENDOR } from './selectors';
 
 /**
- * Checks whether the HaloPSA form is open on this page: the two fields that only Halo's form has are there, each
- * once, and Halo is named next to them or in the page's title or address. Reads only; returns the fields that were
- * found once.
+ * Checks whether the HaloPSA form is open on this page: the two fields that only Halo's form has exist, each once, and
+ * Halo is named next to them or in the page's title or address. Reads only; returns the fields that were found once.
  */
 export function detectForm(document: Document, labels: FieldLabels): { form: boolean; fields: CredentialId[] } {
   const { fields, box } = findForm(document, labels);

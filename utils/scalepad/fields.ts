@@ -47,7 +47,7 @@ export function visibleFields(document: Document): TextField[] {
 }
 
 /**
- * Returns whether a transparent field is drawn by its own box: libraries with labels that move up keep an empty field
+ * Returns whether a transparent field is drawn by its own box: libraries with floating labels keep an empty field
  * transparent, and some draw another control over it. The box is the first one that is not transparent, or the label
  * around the field.
  */
@@ -148,7 +148,7 @@ function textBefore(field: TextField): string {
   if (before?.nodeType !== Node.TEXT_NODE) return '';
   let above = native(before, 'previousSibling');
   while (above && isBlank(above)) above = native(above, 'previousSibling');
-  // On the line of another field it may be that one's.
+  // On the line of another field, it may belong to that one.
   return above instanceof Element && (matches(above, TEXT_FIELDS) || queryOne(above, TEXT_FIELDS))
     ? ''
     : (before.nodeValue ?? '');

@@ -42,7 +42,7 @@ export async function fillForm(
     });
   }
   if (focused instanceof HTMLElement && focused !== bodyOf(document)) focused.focus({ preventScroll: true });
-  // Once more: what a page does when a field is left, it may do a frame later.
+  // Once more: a page may react one frame after a field was left.
   await untilPageReacted(document);
   if (isConnectDisabled(document, labels) && !signal?.aborted) {
     for (const { credential } of outcomes.filter(isWritten)) {
@@ -64,7 +64,7 @@ async function fillField(
   const field = only(fill, credential);
   if (typeof field === 'string') return field;
   const isThere = field.value === value;
-  // The attribute is what the page itself put in; a framework keeps it at its own state.
+  // The attribute is what the page itself set; a framework keeps it at its own state.
   if (isThere && field.defaultValue === value) return 'already-there';
   if (field.disabled || field.readOnly) return isThere ? 'already-there' : 'locked';
   if (!isThere && !fill.overwrite) {
@@ -76,7 +76,7 @@ async function fillField(
   }
   // A person could not type it whole.
   if (field.maxLength >= 0 && value.length > field.maxLength) return 'not-kept';
-  // Written again where it is there already: a page may not know what was restored or set without an event.
+  // Written again where it already has the value: a page may not know what was restored or set without an event.
   if (credential === 'clientSecret') preventAutosave(field);
   const isTyped = writeText(field, value);
   await untilPageReacted(fill.document);

@@ -15,7 +15,7 @@ export class FilledFields {
   #now: FieldOutcome[] = [];
   #timer: ReturnType<typeof setInterval> | undefined;
 
-  /** `onChange` gets the outcomes whenever one of them is another than before. */
+  /** `onChange` receives the outcomes whenever one of them has changed. */
   constructor(
     private readonly document: Document,
     private readonly labels: FieldLabels,
@@ -39,7 +39,7 @@ export class FilledFields {
 
   /**
    * Compares the fields, as they are when it is called, with the fill's values. Returns those with another text;
-   * fields that are gone are not compared.
+   * removed fields are not compared.
    */
   async compare(): Promise<CredentialId[]> {
     const filled = this.#filled;

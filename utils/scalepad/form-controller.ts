@@ -27,8 +27,8 @@ const ARRIVAL_TIMEOUT_MS = 120_000;
 type FillMessage = MessageOf<FormChannel, 'fill-form'>;
 
 /**
- * Observes whether the HaloPSA form is in the document, fills it when the background says so, and shows the card while
- * ScalePad is the next step, or with the form. Touches nothing else and presses nothing.
+ * Observes whether the HaloPSA form is in the document, fills it when the background requests it, and shows the card
+ * while ScalePad is the next step, or with the form. Touches nothing else and presses nothing.
  */
 export class FormController implements FormSession {
   form = false;
@@ -137,7 +137,7 @@ export class FormController implements FormSession {
     if (token !== DOCUMENT_TOKEN || (isRun && signal.aborted)) return null;
     const leaving = new AbortController();
     const filling = new AbortController();
-    // Where the next page comes from a slow server, this document stays in place for as long.
+    // While a slow server sends the next page, this document stays in place.
     addEventListener('beforeunload', () => leaving.abort(), { capture: true, signal: filling.signal });
     const signals = isRun ? [leaving.signal, signal] : [leaving.signal];
     const filled = await fillForm(document, fields, values, overwrite, AbortSignal.any(signals));
@@ -150,7 +150,7 @@ export class FormController implements FormSession {
     if (isContextInvalidated()) return;
     const fillStatus = await askBackground({ type: 'get-fill-status' });
     if (!fillStatus) return;
-    // Only a document that has just come is one that the button led to.
+    // Only a document that was just loaded can be one that the button led to.
     if (this.#fillStatus === null && hasArrived(fillStatus)) this.arrived = true;
     this.#fillStatus = newerOf(this.#fillStatus, fillStatus);
     this.onFillStatus?.(this.#fillStatus);

@@ -18,7 +18,7 @@ export interface FormSession {
   asleep: boolean;
   /** Returns the fields that the form on the page lacks, or has more than once. */
   missing(): CredentialId[];
-  /** Ends what a guided run writes into the form, and refuses more of it, until `false`. */
+  /** Stops what a guided run writes into the form, and refuses more of it, until called with `false`. */
   setHalted(isHalted: boolean): void;
   /** Compares the fields with the fill's values. Returns those with another text. */
   compare(): Promise<CredentialId[]>;
@@ -26,9 +26,9 @@ export interface FormSession {
   connects(event: Event): boolean;
   /** Returns the form's own box on the page now; null when there is none. */
   region(): Element | null;
-  /** Returns the form's own button, and its words; null where it cannot be told which it is. */
+  /** Returns the form's own button, and its words; null where it is ambiguous. */
   button(): { element: HTMLElement; text: string } | null;
-  /** Returns what a form is made of that is not recognised in full, as text; null when there is none. */
+  /** Returns the page details of a form that is not fully recognised, as text; null when there is none. */
   details(): string | null;
   /** Set by the card: called after every scan of the page. */
   scanned?: () => void;

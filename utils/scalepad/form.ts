@@ -40,7 +40,7 @@ export function findForm(document: Document, labels: FieldLabels): FoundForm {
   const fields = new Map<CredentialId, TextField[]>(
     DISTINCTIVE_FIELDS.map((id, at) => [id, pair.distinctive.slice(at, at + 1)]),
   );
-  // The Tenant first: no other field says as much of where the form ends.
+  // The Tenant first: no other field shows as well where the form ends.
   const rest = labels.map(({ credential }) => credential).filter((id) => !fields.has(id));
   for (const id of rest.sort((a, b) => Number(b === 'tenant') - Number(a === 'tenant'))) {
     const { found, box } = widen(search, named.get(id) ?? []);

@@ -12,7 +12,7 @@ const MAX_ROW_LEVELS = 5;
 /** As long as "Halo PSA". */
 const MAX_NAME_LENGTH = 8;
 
-/** Returns the element's text on one line, its pieces set apart, so that neither layout nor line breaks matter. */
+/** Returns the element's text on one line, with its pieces separated, so that neither layout nor line breaks matter. */
 export function regionText(element: Element): string {
   return flatTexts(element)
     .join(' ')
@@ -43,7 +43,7 @@ function rowAround(name: Element): ConnectResult | null {
     const text = regionText(box);
     if (text.length > MAX_TEXT_LENGTH) return null;
     const row = isRow(box);
-    // A fault needs a word that says no: "Tenant" may just be a label.
+    // A fault needs a negative word: "Tenant" may just be a label.
     const no = FAILED.test(text);
     // In the row each piece is about Halo; around it, another integration's status may be next to Halo's name.
     const said = [text, ...(row ? flatTexts(box) : [])]

@@ -11,7 +11,7 @@ const MAX_NAME_WORDS = 4;
 
 /**
  * Returns the visible elements of the page that lead on and have exactly this label: as their whole name, otherwise, as
- * on a tile, as one piece of their text. Several: which one is meant cannot be told.
+ * on a tile, as one piece of their text. More than one means that the label is ambiguous.
  */
 export function findNavigation(document: Document, id: NavigationId): HTMLElement[] {
   const roots = openRoots(document);

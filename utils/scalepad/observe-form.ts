@@ -6,7 +6,7 @@ import { detectForm } from './detect-form';
 import { DISTINCTIVE_FIELDS, TEXT_FIELDS } from './selectors';
 
 /**
- * Calls `onChange` when the HaloPSA form appears on the page or disappears. ScalePad's address of it is not known
+ * Calls `onChange` when the HaloPSA form appears on the page or disappears. Its address in ScalePad is not known
  * (docs/scalepad-ui.md 1.1), so the page itself is scanned; a page with fewer fields than the form could have is
  * skipped.
  */

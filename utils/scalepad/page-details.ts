@@ -11,7 +11,7 @@ import { PRESSABLE } from './selectors';
 /** The form of HaloPSA has one field for each credential. A page with many more has a list, which may name people. */
 const MAX_FIELDS = 12;
 const MIN_FIELDS = 3;
-/** A label or a button with more text may have somebody's in it. */
+/** A label or a button with more text may contain somebody's data. */
 const MAX_TEXT_LENGTH = 40;
 
 /**

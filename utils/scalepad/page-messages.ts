@@ -4,7 +4,7 @@ import { isVisible } from '@/utils/dom/visible';
 import { isOfOthers, MAX_TEXT_LENGTH, regionText } from './integration-row';
 import { ALERT, STATUS_TEXT, TEXT_FIELDS, WRONG_FIELD } from './selectors';
 
-/** One message of the page. The element counts too: the same words in a new one were said again. */
+/** One message of the page. The element counts too: the same words in a new one are a new message. */
 export interface StatusText {
   element: Element;
   text: string;

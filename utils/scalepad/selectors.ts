@@ -43,7 +43,7 @@ export const REQUIRED_MARK = { before: /[\s*:,|([-]/u, words: ['required', 'opti
 /** The vendor of our form, as each of its names on a page has it. */
 export const VENDOR = /\bhalo(?:\s?psa)?\b/i;
 
-/** A text that speaks of the connection with Halo, and of no customer or other thing with that word in its name. */
+/** A text about the connection with Halo, not about a customer or another thing with that word in its name. */
 export const NAMES_HALO =
   /\bhalo\s?psa\b|\bhalo (?:integration|connection|sync|is|was|has)\b|\b(?:to|with) halo(?=$|[\s.,:;!]*$|[.,:;!])/i;
 
@@ -70,7 +70,7 @@ export const PRESSABLE = 'button, [role="button"], input[type="submit"], input[t
 
 /**
  * The words on the form's own button, normalised. Connect now (guide A), Save HaloPSA Setup (guide B), Add Integration
- * (the same time's SuperOps guide); the others are what such buttons are called elsewhere (docs/scalepad-ui.md 1.2).
+ * (a SuperOps guide of the same time); the others are what such buttons are called elsewhere (docs/scalepad-ui.md 1.2).
  */
 export const CONNECT =
   /^(?:(?:save and )?connect(?: now| halo ?psa)?|save(?: \S+)* setup|add integration|save|submit)$/u;
@@ -84,7 +84,7 @@ export const BROWSER_FILLED = ':autofill';
 /** A form that the browser itself refuses to send, with the reason next to the field. */
 export const INVALID_FORM = 'form:invalid';
 
-/** What a page says while it is still at it: no answer yet. */
+/** What a page says while it is still busy: no answer yet. */
 export const STILL_BUSY =
   /^(?:connecting|saving|loading|working|please wait|validating|verifying|testing|checking)\b.{0,80}$/iu;
 
@@ -108,5 +108,5 @@ export const NEVER_CLICKED =
 /** What submits a form, or belongs to one. */
 export const IN_FORM = 'form, [role="form"], input, [type="submit"], [form]';
 
-/** What screen readers are not told. */
+/** What screen readers skip. */
 export const HIDDEN_FROM_READERS = '[aria-hidden="true"]';

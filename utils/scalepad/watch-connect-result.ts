@@ -13,11 +13,11 @@ const MESSAGE_TIMEOUT_MS = 60_000;
 interface AnswerWatch {
   /** The page's messages before Connect was pressed. They are no result, unless they disappear and appear again. */
   before: readonly StatusText[];
-  /** The form's own box at the press, such as its dialog; what is said in it is said of this Connect. */
+  /** The form's own box at the press, such as its dialog; a message in it is about this Connect. */
   region: Element | null;
   /** Whether the form is on the page now: while it is, a list next to it says nothing about this Connect. */
-  formThere(): boolean;
-  /** Whether ScalePad itself led to the page that is there now; where the admin went by themselves, a list may be old. */
+  hasForm(): boolean;
+  /** Whether ScalePad itself opened the present page; where the admin navigated, a list may be old. */
   rowCounts(): boolean;
   /** Called with each answer that differs from the one before; a good one is the last. */
   onAnswer(answer: ConnectResult): void;
@@ -27,7 +27,7 @@ interface AnswerWatch {
 /** Watches what the page says after Connect, until a good answer or `signal`. Reads only. */
 export function watchConnectResult(
   document: Document,
-  { before, region, formThere, rowCounts, onAnswer, signal }: AnswerWatch,
+  { before, region, hasForm, rowCounts, onAnswer, signal }: AnswerWatch,
 ): void {
   const done = new AbortController();
   const both = AbortSignal.any([signal, done.signal]);
@@ -47,7 +47,7 @@ export function watchConnectResult(
     // A message that was interpreted once is old too: an error that is still shown must not hide the success after
     // it.
     old = textsBy(now);
-    report(resultOf(fresh, known) ?? (formThere() || !rowCounts() ? null : haloRow(document)));
+    report(resultOf(fresh, known) ?? (hasForm() || !rowCounts() ? null : haloRow(document)));
   };
   // A page has toasts about everything: a success counts where it names Halo, or is in the form itself.
   const resultOf = (said: readonly StatusText[], known: ReadonlyMap<Element, string>) =>
@@ -60,12 +60,12 @@ export function watchConnectResult(
       ),
     );
   const stopped = setTimeout(() => {
-    if (last === null && formThere()) report(worstResult(textsOf(fieldMessages(document))));
+    if (last === null && hasForm()) report(worstResult(textsOf(fieldMessages(document))));
   }, REJECTED_PRESS_MS);
   const late = setTimeout(() => {
     rescan();
     if (last !== null) return;
-    report((formThere() && resultOf(statusTexts(document), old)) || { id: 'none', good: false, quote: null });
+    report((hasForm() && resultOf(statusTexts(document), old)) || { id: 'none', good: false, quote: null });
   }, MESSAGE_TIMEOUT_MS);
   both.addEventListener(
     'abort',
@@ -83,7 +83,7 @@ function textsOf(said: readonly StatusText[]): string[] {
   return said.map(({ text }) => text);
 }
 
-/** Returns what each message and each part of one says. */
+/** Returns the text of each message and of each part of one. */
 function textsBy(said: readonly StatusText[]): Map<Element, string> {
   return new Map(said.flatMap((one) => [one, ...one.parts]).map(({ element, text }) => [element, text]));
 }

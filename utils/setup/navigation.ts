@@ -72,8 +72,8 @@ export function isUntouched({ setup }: SetupView): boolean {
 }
 
 /**
- * Checks whether all steps are done and the admin did not ask for the guide again: then it stays away from Halo's pages.
- * Null: nothing is known yet.
+ * Checks whether all steps are done and the admin did not ask for the guide again: then it is not shown in Halo's
+ * pages. Null: nothing is known yet.
  */
 export function isFinished(view: SetupView | null): boolean {
   if (view === null || view.setup.reopened) return false;

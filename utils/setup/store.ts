@@ -12,7 +12,7 @@ import type { Setup } from './types';
 const KnownSetup = StoredSetup.check(z.refine(({ recipeId }) => recipeById(recipeId) !== undefined));
 
 const setups = new StoredRecords<Setup>('local', 'setup:', KnownSetup);
-/** What the pages of a Halo without a setup showed: in memory only, and in no list. */
+/** What the pages of a Halo without a setup showed: in memory only, and not listed. */
 const observed = new StoredRecords<Setup>('session', 'looked:', KnownSetup);
 
 /** Returns the key of a Halo address's setup in `storage.local`. */

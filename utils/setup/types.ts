@@ -139,7 +139,7 @@ export interface CredentialStatus {
   saveRequested?: boolean;
   /** Of a server: Halo shows one on another host than at first. The hosts; the first one counts. */
   changed?: { from: string; to: string };
-  /** Why a captured Client Secret is gone; omitted after Forget credentials. */
+  /** Why a captured Client Secret was removed; omitted after Forget credentials. */
   gone?: 'expired' | 'discarded' | 'restarted';
 }
 
@@ -170,7 +170,7 @@ export interface SetupView {
   pairExpiries: Record<string, number>;
   /** Credentials were forgotten once ScalePad was connected, and can be restored. Omitted otherwise. */
   wiped?: true;
-  /** Whether the credentials survive the browser's end; `locked` or omitted: they are in memory only. */
+  /** Whether the credentials survive a restart of the browser; `locked` or omitted: they are in memory only. */
   encryption?: EncryptionState;
   /** The guided run as it is now; omitted when there is none. */
   run?: RunView;

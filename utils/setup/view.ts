@@ -35,7 +35,7 @@ export async function viewOf(origin: string): Promise<SetupView> {
   return {
     readAt,
     setup,
-    recipe: spoken(recipe),
+    recipe: translatedRecipe(recipe),
     credentials,
     ...(others.length > 0 && { alternativePairs: others }),
     pairExpiries: expiries,
@@ -48,7 +48,7 @@ export async function viewOf(origin: string): Promise<SetupView> {
   };
 }
 
-/** Returns undefined where nothing of this Halo address waits for the passphrase, though another one's may. */
+/** Returns undefined where nothing of this Halo address is locked, even if another one's credentials are. */
 async function encryptionOf(origin: string): Promise<EncryptionState | undefined> {
   const encryption = await encryptionState();
   return encryption === 'locked' && !(await hasEncryptedCopy(origin)) ? undefined : encryption;
@@ -56,13 +56,13 @@ async function encryptionOf(origin: string): Promise<EncryptionState | undefined
 
 /** Returns the recipes to choose from, in the browser's language. */
 export function recipeRows(): RecipeRow[] {
-  return RECIPES.map(spoken).map(({ id, title, summary }) => ({ id, title, summary }));
+  return RECIPES.map(translatedRecipe).map(({ id, title, summary }) => ({ id, title, summary }));
 }
 
 const translated = new Map<string, Recipe>();
 
 /** Translates each recipe once: every view contains it, and Firefox needs long for each of its texts. */
-function spoken(recipe: Recipe): Recipe {
+function translatedRecipe(recipe: Recipe): Recipe {
   const known = translated.get(recipe.id);
   if (known) return known;
   const inLanguage = translateRecipe(recipe, (key) =>

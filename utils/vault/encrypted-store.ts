@@ -22,8 +22,8 @@ import { pairsOf, withDecrypted, withPairs } from './pairs';
 import type { VaultEntry } from './schema';
 
 /**
- * Stores the credentials beyond the browser's end, if the admin chose so: each Halo address's record is encrypted in
- * `storage.local`. The passphrase is never stored. The key derived from it is in `storage.session` with the values
+ * Stores the credentials across restarts of the browser, if the admin chose so: each Halo address's record is encrypted
+ * in `storage.local`. The passphrase is never stored. The key derived from it is in `storage.session` with the values
  * that it protects, and ends with the browser as they do.
  */
 
@@ -31,7 +31,7 @@ const ABOUT = JSON.stringify(['halo-setup-assistant', 1, 'passphrase']);
 const Stored = z.object({
   salt: z.string(),
   iterations: z.int().check(z.gte(ITERATIONS), z.lte(100 * ITERATIONS)),
-  /** A worthless encrypted text that shows whether a passphrase is the right one. */
+  /** An encrypted text of no value that shows whether a passphrase is the right one. */
   proof: Encrypted,
 });
 type Stored = z.infer<typeof Stored>;
@@ -110,7 +110,7 @@ export function lock(): Promise<PassphraseAnswer> {
   });
 }
 
-/** Deletes the encrypted copies and the means to read them. The values in memory stay. */
+/** Deletes the encrypted copies and what is needed to read them. The values in memory stay. */
 export function disableEncryptedStore(): Promise<PassphraseAnswer> {
   return runExclusive(async () => {
     await browser.storage.local.remove(await encryptedCopyNames());

@@ -19,8 +19,8 @@ export async function readEntry(origin: string): Promise<VaultEntry> {
  */
 export async function writeEntry(origin: string, record: VaultEntry): Promise<void> {
   await browser.storage.session.set({ [PREFIX + origin]: record });
-  await alongside(syncEncryptedCopy(origin, record));
-  if (record.clientSecret) await alongside(noteCaptured(origin));
+  await ignoreFailure(syncEncryptedCopy(origin, record));
+  if (record.clientSecret) await ignoreFailure(noteCaptured(origin));
 }
 
 /** Removes the records of these Halo addresses from memory; the encrypted copies stay. */
@@ -38,7 +38,7 @@ export async function removeEntry(origin: string): Promise<void> {
 export async function writeExpired(origin: string, rest: VaultEntry): Promise<void> {
   if (Object.keys(rest).length > 0) await writeEntry(origin, rest);
   else await removeEntry(origin);
-  if (!rest.clientSecret) await alongside(noteGone(origin));
+  if (!rest.clientSecret) await ignoreFailure(noteGone(origin));
 }
 
 /** Returns the Halo addresses with anything in memory. */
@@ -50,7 +50,7 @@ export async function capturedOrigins(): Promise<string[]> {
 }
 
 /** Ignores a failure of the disk, so that the vault does not fail; the next write tries again. */
-function alongside(work: Promise<unknown>): Promise<unknown> {
+function ignoreFailure(work: Promise<unknown>): Promise<unknown> {
   return work.catch(() => undefined);
 }
 

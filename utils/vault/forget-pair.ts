@@ -17,11 +17,11 @@ export function forgetPair(origin: string, id: string): Promise<boolean> {
     const ids = await Promise.all(
       pairs.map(({ clientId, clientSecret }) => pairId(clientId?.value, clientSecret?.value)),
     );
-    const gone = pairs.filter((pair, at) => ids[at] === id && isSaved(pair));
-    if (gone.length === 0) return false;
-    const rest = pairs.filter((pair) => !gone.includes(pair));
+    const forgotten = pairs.filter((pair, at) => ids[at] === id && isSaved(pair));
+    if (forgotten.length === 0) return false;
+    const rest = pairs.filter((pair) => !forgotten.includes(pair));
     // Stored before the removal: the worker may end between the two.
-    await storeForgottenEntry(origin, withPairs(rest.length > 0 ? {} : entry, gone));
+    await storeForgottenEntry(origin, withPairs(rest.length > 0 ? {} : entry, forgotten));
     if (rest.length > 0) await writeEntry(origin, withPairs(entry, rest));
     else {
       await removeEntry(origin);

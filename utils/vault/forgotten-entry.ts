@@ -43,9 +43,9 @@ export async function dropExpiredForgottenEntries(): Promise<string[]> {
   const over = await Promise.all(
     origins.map(async (origin) => ((await readForgottenEntry(origin)) === null ? origin : null)),
   );
-  const gone = over.filter((origin) => origin !== null);
-  for (const origin of gone) await dropForgottenEntry(origin);
-  return gone;
+  const expired = over.filter((origin) => origin !== null);
+  for (const origin of expired) await dropForgottenEntry(origin);
+  return expired;
 }
 
 async function keys(): Promise<string[]> {

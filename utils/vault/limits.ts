@@ -1,12 +1,14 @@
 import type { CredentialId } from '../recipe/constants';
 
-/** Whether the credentials survive the browser's end: no, encrypted and waiting for the passphrase, or encrypted. */
+/**
+ * Whether the credentials survive a restart of the browser: no, encrypted and waiting for the passphrase, or encrypted.
+ */
 export type EncryptionState = 'off' | 'locked' | 'on';
 
 /** Characters of a credential; longer than any real one, so that a page cannot fill the vault. */
 export const MAX_VALUE_LENGTH = 2048;
 
-/** How long before a Client Secret expires popup, guide and toolbar warn. */
+/** Popup, guide and toolbar button warn this long before a Client Secret expires. */
 export const EXPIRES_SOON_MS = 5 * 60_000;
 
 /** Characters of a passphrase, after Unicode normalisation; one with fewer different characters is easy to guess. */

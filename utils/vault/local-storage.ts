@@ -13,9 +13,9 @@ const MIN_VALUE_LENGTH = 8;
 export type StoredData = 'usable' | StoredFormatError['kind'];
 
 /**
- * Writes to `storage.local`, by one `set`. The only function that may: whatever came from a page, a file or a field,
- * no captured Client ID or Client Secret, and nothing with the format of one, reaches the disk in the clear. Rejects,
- * and writes nothing, as `readLocalStorage` does.
+ * Writes to `storage.local`, by one `set`. The only function that may: wherever a text is from, a page, a file or a
+ * field, no captured Client ID or Client Secret, and nothing with the format of one, reaches the disk in the clear.
+ * Rejects, and writes nothing, as `readLocalStorage` does.
  */
 export async function writeLocalStorage(items: Record<string, unknown>): Promise<void> {
   await readLocalStorage([]);

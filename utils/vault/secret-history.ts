@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { StoredRecords } from '@/utils/stored-records';
 
-/** Only that a Client Secret of this Halo address was captured, so that its end can be explained. No values. */
+/** Only that a Client Secret of this Halo address was captured, so that its loss can be explained. No values. */
 const Trace = z.enum(['held', 'expired', 'discarded']);
 const traces = new StoredRecords<z.infer<typeof Trace>>('local', 'trace:', Trace);
 

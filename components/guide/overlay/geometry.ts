@@ -33,8 +33,8 @@ export const MARKER_SIZE_PX = 16;
 const MARKER_GAP_PX = 4;
 
 /**
- * Returns a marker's position: before the control, level with its first line; at the window's edge without space.
- * Pure.
+ * Returns a marker's position: before the control, level with its first line; at the window's edge where there is no
+ * space. Pure.
  */
 export function besideControl({ top, left, height }: Rect): { left: number; top: number } {
   return {

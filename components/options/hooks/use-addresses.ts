@@ -8,8 +8,10 @@ import type { SettingsPage } from './use-settings';
 
 const FAULT = { none: 'options.addressNone', 'built-in': 'options.addressBuiltIn' } as const;
 
-/** Manages own Halo addresses: granted, added, removed. `allow` asks the browser for one that a file named. */
-export function useAddresses({ settings, say, renew }: SettingsPage): CustomAddressesProps & {
+/**
+ * Manages own Halo addresses: granted, added, removed. `allow` requests the permission for one from a settings file.
+ */
+export function useAddresses({ settings, show, renew }: SettingsPage): CustomAddressesProps & {
   allow(origin: string): Promise<boolean>;
 } {
   const [addressFault, setAddressFault] = useState<string | null>(null);
@@ -19,11 +21,11 @@ export function useAddresses({ settings, say, renew }: SettingsPage): CustomAddr
     // Requested before any await: the browser accepts it only as part of the press.
     if (await requestAddress(origin))
       return renew({ type: 'addresses-changed' }, i18n.t('options.addressAdded', [host]));
-    say(i18n.t('options.addressRefused', [host]));
+    show(i18n.t('options.addressRefused', [host]));
     return false;
   };
 
-  /** Says that the organisation does not allow this address; null where it does. */
+  /** Returns the text that the organisation does not allow this address; null where it does. */
   const blockedText = (origin: string) => {
     const policy = settings?.policy ?? {};
     if (isAllowedBy(policy, origin)) return null;

@@ -8,45 +8,47 @@ import { saveFile } from '@/utils/popup/save-file';
 import { MAX_SETTINGS_FILE_LENGTH } from '@/utils/preferences/types';
 import type { SettingsPage } from './use-settings';
 
-/** Exports and imports settings. `lifetimeWarning`: the Halos whose captured secret has a longer limit than this. */
+/**
+ * Exports and imports settings. `lifetimeWarning` returns the Halos whose captured secret has a longer limit than this.
+ */
 export function useFile(
-  { say, setSettings }: SettingsPage,
+  { show, setSettings }: SettingsPage,
   allow: (origin: string) => Promise<boolean>,
   lifetimeWarning: (minutes: number) => string,
 ): FileProps {
   const [importFault, setFault] = useState<string | null>(null);
   const [toAllow, setToAllow] = useState<HostRow[]>([]);
-  const [fileSays, setSays] = useState<string[]>([]);
+  const [notes, setNotes] = useState<string[]>([]);
 
   const read = async (file: File) => {
     setFault(null);
     setToAllow([]);
-    setSays([]);
-    say('');
+    setNotes([]);
+    show('');
     if (file.size > MAX_SETTINGS_FILE_LENGTH) return setFault(i18n.t('options.importTooLong'));
     const text = await file.text().catch(() => null);
     if (text === null) return setFault(i18n.t('options.importUnreadable'));
     const outcome = await askBackground({ type: 'settings-import', text });
-    if (!outcome) return say(failureText());
+    if (!outcome) return show(failureText());
     if (!outcome.ok) return setFault(faultText(outcome.fault));
     setSettings(outcome.settings);
     setToAllow(outcome.toAllow.map((origin) => ({ origin, host: new URL(origin).host })));
     const longer = lifetimeWarning(outcome.settings.preferences.secretMinutes);
-    setSays(outcome.says.map(saysText));
-    say(longer ? i18n.t('options.importedHeld', [longer]) : i18n.t('options.imported'));
+    setNotes(outcome.says.map(noteText));
+    show(longer ? i18n.t('options.importedHeld', [longer]) : i18n.t('options.imported'));
   };
 
   return {
     importFault,
     toAllow,
-    fileSays,
+    notes,
     onImport: (file) => void read(file),
     async onExport(event) {
       if (!event.isTrusted) return;
       const text = await askBackground({ type: 'settings-export' });
-      if (text === undefined) return say(failureText());
+      if (text === undefined) return show(failureText());
       saveFile(`halo-setup-assistant-settings-${new Date().toISOString().slice(0, 10)}.json`, text, 'application/json');
-      say(i18n.t('options.exported'));
+      show(i18n.t('options.exported'));
     },
     async onAllow(origin, event) {
       if (!event.isTrusted) return;
@@ -55,11 +57,11 @@ export function useFile(
   };
 }
 
-function saysText(said: FileSays): string {
-  const { host } = new URL(said.origin);
-  if (said.kind === 'name')
-    return i18n.t('options.importName', [host, i18n.t(`common.${said.step}`), said.name, said.before]);
-  const { setting, label, counts } = said;
+function noteText(note: FileSays): string {
+  const { host } = new URL(note.origin);
+  if (note.kind === 'name')
+    return i18n.t('options.importName', [host, i18n.t(`common.${note.step}`), note.name, note.before]);
+  const { setting, label, counts } = note;
   return i18n.t(counts ? 'options.importLabel' : 'options.importLabelIgnored', [host, setting, label]);
 }
 

@@ -14,17 +14,17 @@ const DONE = {
 } as const;
 
 /** Manages the encryption of the credentials. The passphrase goes to the background and is stored nowhere here. */
-export function usePassphrase({ settings, say, setSettings }: SettingsPage): PassphraseProps {
+export function usePassphrase({ settings, show, setSettings }: SettingsPage): PassphraseProps {
   const [passphraseFault, setFault] = useState<string | null>(null);
   const encryption = settings?.encryption ?? 'off';
 
   const send = async (what: keyof typeof DONE, passphrase?: string) => {
     const answer = await askBackground({ type: 'passphrase', do: what, passphrase });
-    if (!answer) return say(failureText());
+    if (!answer) return show(failureText());
     if (settings) setSettings({ ...settings, encryption: answer.encryption });
     setFault(answer.ok ? null : faultText(answer.reason));
     const hint = what === 'set' && isSimple(passphrase ?? '') ? ` ${i18n.t('options.keepingSimple')}` : '';
-    say(answer.ok ? `${i18n.t(DONE[what])}${hint}` : '');
+    show(answer.ok ? `${i18n.t(DONE[what])}${hint}` : '');
   };
 
   return {

@@ -10,7 +10,7 @@ import { newerOf } from '@/utils/newer-of';
 export interface SettingsPage {
   settings: Settings | null;
   status: string;
-  say(text: string): void;
+  show(text: string): void;
   setSettings(settings: Settings): void;
   /** Sends a message that is answered with the settings, and shows `done` afterwards. */
   renew(message: MessageWith<ExtensionPageChannel, Settings>, done: string): Promise<boolean>;
@@ -20,9 +20,9 @@ export interface SettingsPage {
  * Returns the settings, and requests them again whenever the storage changes: popup and guide change some of them too.
  */
 export function useSettings(): SettingsPage {
-  const [settings, show] = useState<Settings | null>(null);
+  const [settings, setKnown] = useState<Settings | null>(null);
   const [status, setStatus] = useState('');
-  const setSettings = useCallback((next: Settings) => show((known) => newerOf(known, next)), []);
+  const setSettings = useCallback((next: Settings) => setKnown((known) => newerOf(known, next)), []);
 
   useEffect(() => {
     const renew = () =>
@@ -38,7 +38,7 @@ export function useSettings(): SettingsPage {
   return {
     settings,
     status,
-    say: setStatus,
+    show: setStatus,
     setSettings,
     async renew(message, done) {
       const answer = await askBackground(message);

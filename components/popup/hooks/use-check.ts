@@ -12,38 +12,38 @@ type Check = Pick<PopupProps, 'check' | 'onCheck' | 'onCheckCancel' | 'onCheckGo
 const NONE: CheckState = { running: false, last: null };
 
 /**
- * Manages the connection check of the shown Halo: the last report, one that still runs (the popup may have been closed
- * meanwhile), and a new one on the admin's press. `say` shows the result.
+ * Manages the connection check of the shown Halo: the last report, a check that still runs (the popup may have been
+ * closed meanwhile), and a new check on the admin's press. `showStatus` shows the result.
  */
-export function useCheck(view: SetupView | null, say: (text: string) => void, leave: () => void): Check {
+export function useCheck(view: SetupView | null, showStatus: (text: string) => void, leave: () => void): Check {
   const [state, setState] = useState<CheckState & { origin: string }>({ ...NONE, origin: '' });
   const origin = view?.setup.origin ?? '';
-  const onShow = useRef(origin);
-  onShow.current = origin;
+  const shownOrigin = useRef(origin);
+  shownOrigin.current = origin;
   // Requested again when values were captured, forgotten or saved: a report is valid only for its own values.
   const about = view ? JSON.stringify([view.credentials, view.setup.steps.application.savedAt]) : '';
 
-  const watch = useCallback(async (at: string, say: (text: string) => void) => {
+  const watch = useCallback(async (at: string, showStatus: (text: string) => void) => {
     setState({ running: true, last: null, origin: at });
-    say(i18n.t('check.asking'));
+    showStatus(i18n.t('check.asking'));
     const report = await askBackground({ type: 'check', origin: at });
     // The admin chose another Halo meanwhile; this result is not about that one.
-    if (onShow.current !== at) return;
+    if (shownOrigin.current !== at) return;
     setState({ running: false, last: report && report.verdict !== 'cancelled' ? report : null, origin: at });
-    say(report ? verdictText(report) : failureText());
+    showStatus(report ? verdictText(report) : failureText());
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `about` is when to ask again; `say` changes at each render
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `about` decides when to ask; `showStatus` is new at each render
   useEffect(() => {
     if (!origin) return;
-    let left = false;
+    let isUnmounted = false;
     void askBackground({ type: 'check-state', origin }).then((now) => {
-      if (left || !now) return;
-      if (now.running) void watch(origin, say);
+      if (isUnmounted || !now) return;
+      if (now.running) void watch(origin, showStatus);
       else setState((before) => (before.running && before.origin === origin ? before : { ...now, origin }));
     });
     return () => {
-      left = true;
+      isUnmounted = true;
     };
   }, [origin, about, watch]);
 
@@ -57,7 +57,7 @@ export function useCheck(view: SetupView | null, say: (text: string) => void, le
       rows: view && last ? checkRows(view, last) : [],
     },
     onCheck(event) {
-      if (event.isTrusted && view && !running) void watch(origin, say);
+      if (event.isTrusted && view && !running) void watch(origin, showStatus);
     },
     onCheckCancel(event) {
       if (event.isTrusted && view) void askBackground({ type: 'check-cancel', origin });

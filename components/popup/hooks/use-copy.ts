@@ -17,19 +17,19 @@ type Copy = Pick<PopupProps, 'clearing' | 'onCopy' | 'onClearing'>;
  * minute where the browser permits it; otherwise the popup says so and offers it. Needs the shown setup and a
  * function that shows a text.
  */
-export function useCopy(view: SetupView | null, say: (text: string) => void): Copy {
+export function useCopy(view: SetupView | null, showStatus: (text: string) => void): Copy {
   const [offered, setOffered] = useState(false);
   return {
     clearing: offered ? i18n.t('popup.clearingOffer') : null,
     async onCopy(id, event) {
-      if (event.isTrusted && view) say(await copy(view, id, setOffered));
+      if (event.isTrusted && view) showStatus(await copy(view, id, setOffered));
     },
     async onClearing(event) {
       if (!event.isTrusted) return;
       // Requested before any await: the browser accepts it only as part of the press.
       const isGranted = await browser.permissions.request(clearingPermissions()).catch(() => false);
       setOffered(!isGranted);
-      say(i18n.t(isGranted ? 'popup.clearingAllowed' : 'popup.clearingRefused'));
+      showStatus(i18n.t(isGranted ? 'popup.clearingAllowed' : 'popup.clearingRefused'));
     },
   };
 }
@@ -57,8 +57,8 @@ interface ReadForCopy {
 }
 
 /**
- * Reads one credential and tells the background of the copy before it is made: a popup that closes meanwhile sends
- * nothing more. Returns null when the credential is gone, undefined when the background did not answer.
+ * Reads one credential and notifies the background before the copy is made, because a popup that closes meanwhile sends
+ * nothing more. Returns null when the vault no longer has the credential, undefined when the background did not answer.
  */
 async function readForCopy(origin: string, id: CredentialId): Promise<ReadForCopy | null | undefined> {
   const value = await getCredential(origin, id);

@@ -36,7 +36,7 @@ const NOTHING: Open = { origin: '', choices: [], overwrite: null, foreign: null 
 export function useFill(
   view: SetupView | null,
   now: FieldOutcome[] | undefined,
-  say: (text: string) => void,
+  showStatus: (text: string) => void,
   [busy, setBusy]: [boolean, (busy: boolean) => void],
 ): Fill {
   const [open, setOpen] = useState(NOTHING);
@@ -44,19 +44,19 @@ export function useFill(
 
   const fill = async (of: SetupView, request: FillRequest) => {
     setBusy(true);
-    say(i18n.t('popup.filling'));
+    showStatus(i18n.t('popup.filling'));
     const outcome = await askBackground({ type: 'fill', origin, ...request });
     setBusy(false);
-    setOpen({ origin, ...toAsk(outcome, request), servers: request.servers });
-    say(fillResultText(of, outcome));
+    setOpen({ origin, ...questionsAfter(outcome, request), servers: request.servers });
+    showStatus(fillResultText(of, outcome));
   };
 
   // Changes after the fill are shown at once, and when the popup is opened later.
   const isChanged = now?.some(({ outcome }) => outcome === 'changed');
   const changed = view && now && isChanged ? changesText(view, now) : '';
   useEffect(() => {
-    if (changed !== '') say(changed);
-  }, [changed, say]);
+    if (changed !== '') showStatus(changed);
+  }, [changed, showStatus]);
 
   const questions = open.origin === origin ? open : NOTHING;
   const { foreign } = questions;
@@ -82,7 +82,7 @@ export function useFill(
   };
 }
 
-function toAsk(
+function questionsAfter(
   outcome: FillOutcome | undefined,
   request: FillRequest,
 ): Pick<Open, 'choices' | 'overwrite' | 'foreign'> {

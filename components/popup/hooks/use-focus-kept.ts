@@ -3,8 +3,8 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { PopupOffer } from '@/utils/popup/popup-offer';
 
 /**
- * Gives the focus to what the admin needs first when the popup opens, and again when the focused element has gone, so
- * that keyboard users stay in the popup. Returns the reference of the popup.
+ * Moves the focus to the first element that the admin needs when the popup opens, and again when the focused element
+ * was removed, so that keyboard users stay in the popup. Returns a ref for the popup's element.
  */
 export function useFocusKept(ready: boolean, primary: PopupOffer['primary']): RefObject<HTMLDivElement | null> {
   const popup = useRef<HTMLDivElement>(null);

@@ -4,8 +4,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 interface Moved {
   /** The open question. */
   opened: RefObject<HTMLDivElement | null>;
-  /** The place of the questions. */
-  home: RefObject<HTMLDivElement | null>;
+  /** The container of the questions. */
+  container: RefObject<HTMLDivElement | null>;
 }
 
 /**
@@ -14,7 +14,7 @@ interface Moved {
  */
 export function useMovedFocus(id: string): Moved {
   const opened = useRef<HTMLDivElement>(null);
-  const home = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
   // A question may be open from the start, when a command opened the popup.
   const before = useRef('');
   const source = useRef<HTMLElement | null>(null);
@@ -29,5 +29,5 @@ export function useMovedFocus(id: string): Moved {
     if (id !== '') [...(opened.current?.getElementsByTagName('button') ?? [])].at(-1)?.focus();
     else if (activeElement === body || activeElement === null) source.current?.focus();
   }, [id]);
-  return { opened, home };
+  return { opened, container };
 }

@@ -7,8 +7,8 @@ import { newerOf } from '@/utils/newer-of';
 /** Often enough for "Expires in N minutes". */
 const REFRESH_INTERVAL_MS = 30_000;
 /**
- * While the active tab is ScalePad without its form: the page may still be drawing it, and reports nothing
- * afterwards.
+ * The interval while the active tab is ScalePad without its form: the page may still render it, and no event reports
+ * that.
  */
 const FORM_REFRESH_INTERVAL_MS = 1000;
 

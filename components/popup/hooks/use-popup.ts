@@ -78,7 +78,7 @@ export function usePopupActions({ overview, view, next, values, showOverview }: 
     setStatus(!overview ? failureText() : typeof done === 'string' ? done : done(overview));
     return overview;
   };
-  /** A choice that is still being stored: what starts the setup waits for it. */
+  /** The choice that is being stored. The actions that start the setup wait for it. */
   const stored = useRef<Promise<Overview | undefined>>(Promise.resolve(undefined));
   const choose = (choice: Omit<Extract<ExtensionPageMessage, { type: 'update-setup' }>, 'type' | 'origin'>) => {
     if (!view) return;
@@ -90,9 +90,9 @@ export function usePopupActions({ overview, view, next, values, showOverview }: 
       ),
     );
   };
-  const renew = async (said: string) => {
+  const renew = async (text: string) => {
     showOverview(await askBackground({ type: 'overview' }));
-    setStatus(said);
+    setStatus(text);
   };
 
   const unlocking = useUnlock(view?.encryption === 'locked', renew);

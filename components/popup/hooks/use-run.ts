@@ -59,7 +59,7 @@ export function useRun({ view, overview, showResult, leave }: Subject): Run {
       const answer = await askBackground({ type: 'run-change', origin, change });
       showResult(answer, answer ? i18n.t(DONE[change]) : failureText());
       const now = answer?.views.find(({ setup }) => setup.origin === origin);
-      // Where a browser closes the popup when another tab or window comes to the front, this is its last act.
+      // Last, because some browsers close the popup when another tab or window is activated.
       if (answer && now && change === 'continue') await goTo(tabToShow(answer, now));
     },
   };

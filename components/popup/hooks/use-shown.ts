@@ -13,8 +13,8 @@ interface Shown {
 }
 
 /**
- * Returns the Halo that the popup is about: the one that it showed first, or the one that the admin chose since.
- * Whatever changes meanwhile, a press acts on what was visible before it.
+ * Returns the Halo that the popup is about: the one that it showed first, or the one that the admin chose since. So a
+ * press always acts on the Halo that was visible before it.
  */
 export function useShown(overview: Overview | null): Shown {
   const [chosen, setChosen] = useState<string | null>(null);
@@ -36,7 +36,7 @@ export function useShown(overview: Overview | null): Shown {
 
 /**
  * Returns the Halo of the active tab, otherwise the only one that has values. Returns null where several have values,
- * or where the only one has no press by the admin although another one has.
+ * or where the admin never acted on the only one but on another Halo.
  */
 function firstShown({ activePage, views }: Overview): string | null {
   const [latest, ...others] = views;

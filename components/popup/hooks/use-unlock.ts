@@ -6,10 +6,10 @@ import { askBackground, failureText } from '@/utils/messaging/ask-background';
 type Unlock = Pick<PopupProps, 'unlock' | 'onUnlock'>;
 
 /**
- * Manages the passphrase of encrypted credentials. `locked`: they are encrypted now; `done` shows what changed, with a
- * sentence. The typed passphrase goes to the background and is stored nowhere here.
+ * Manages the passphrase of encrypted credentials. `locked`: they are encrypted now; `done` updates the popup and shows
+ * a sentence. The typed passphrase goes to the background and is stored nowhere here.
  */
-export function useUnlock(locked: boolean, done: (said: string) => Promise<void>): Unlock {
+export function useUnlock(locked: boolean, done: (text: string) => Promise<void>): Unlock {
   const [fault, setFault] = useState<string | null>(null);
   return {
     unlock: locked ? { label: i18n.t('popup.unlock.label'), press: i18n.t('popup.unlock.press'), fault } : null,

@@ -34,12 +34,12 @@ export function useValues(view: SetupView | null): {
 
   useEffect(() => {
     if (!view) return;
-    let left = false;
+    let isUnmounted = false;
     void openValues(view).then((values) => {
-      if (!left) setOpen({ key, values });
+      if (!isUnmounted) setOpen({ key, values });
     });
     return () => {
-      left = true;
+      isUnmounted = true;
     };
   }, [key, view]);
 

@@ -15,7 +15,7 @@ export async function captureCredentials(
 ): Promise<void> {
   const { address, scan, view } = guide.state;
   const values = readApiDetails(address, scan.controls);
-  // Read only when needed: once the extension is gone there are no texts, and the secret matters more.
+  // Read only when needed: once the extension is invalidated there are no texts, and the secret matters more.
   const masked = () => i18n.t('guide.news.masked');
   // The admin has generated a new one since.
   const clearMaskedNews = () => guide.state.news === masked() && guide.update({ news: '' });

@@ -115,7 +115,7 @@ export function entries(values: CredentialValues): [CredentialId, string][] {
   return Object.entries(values) as [CredentialId, string][];
 }
 
-/** Returns a switch for the browser's own question before the page is left. */
+/** Returns a function that turns the browser's own question before the page is left on or off. */
 export function leaveWarning(): (on: boolean) => void {
   const preventUnload = (event: Event) => event.preventDefault();
   return (on) =>

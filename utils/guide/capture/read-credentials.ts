@@ -16,7 +16,7 @@ const DRAWN = 'canvas, img, svg, iframe, object, embed';
 /** Elements whose value is no text of the page. */
 const FIELDS = 'input, textarea';
 const SECRET_WITHIN = new RegExp(`(?<![0-9a-f-])${PAIR_SHAPES.clientSecret}(?![0-9a-f-])`, 'iu');
-/** A text that continues where nobody can read it is not the whole value. */
+/** A text that is cut off is not the whole value. */
 const CUT = /(?:\.\.\.|\u2026)$/u;
 /** The places where a line may break within a value. */
 const BREAKS = /[\s\p{Cf}]+/gu;

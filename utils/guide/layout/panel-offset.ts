@@ -8,9 +8,9 @@ function covers(panel: Rect, box: Rect): boolean {
 }
 
 /**
- * Returns where the panel goes so that the spotlight's target is visible: its own position, the other side, or small.
- * `panel` is its present box. Moves in one direction only while the spotlight is shown, otherwise it would oscillate.
- * Pure.
+ * Returns how the panel is shown so that the spotlight's target is visible: at its own position, on the other side, or
+ * small. `panel` is its present box. Moves in one direction only while the spotlight is shown, otherwise it would
+ * oscillate. Pure.
  */
 export function asideFor(spot: Rect | null, panel: Rect | null, aside: PanelState['aside']): PanelState['aside'] {
   if (!spot) return null;

@@ -10,8 +10,8 @@ const ARRIVAL_TIMEOUT_MS = 2500;
 const MAX_PRESSES = 2;
 
 /**
- * Presses the button that leads on and checks the result; Halo may ignore a first press. Returns true when the page
- * went on; the button when it is there and had no effect, so that the spotlight can show it; otherwise null.
+ * Presses the button that leads on and checks the result; Halo may ignore a first press. Returns true when the next
+ * page opened; the button when it had no effect, so that the spotlight can show it; null when there is no button.
  */
 export async function pressNextButton(
   kind: NextButtonKind,
@@ -24,13 +24,13 @@ export async function pressNextButton(
   for (let attempt = 0; attempt < MAX_PRESSES; attempt += 1) {
     const target = find() ?? button;
     press(target);
-    const wentOn = await until(() => hasGoneOn(address), { within: ARRIVAL_TIMEOUT_MS, signal });
-    if (wentOn) return true;
+    const navigated = await until(() => hasNavigated(address), { within: ARRIVAL_TIMEOUT_MS, signal });
+    if (navigated) return true;
   }
   return find() ?? button;
 }
 
-function hasGoneOn(from: HaloAddress): boolean {
+function hasNavigated(from: HaloAddress): boolean {
   const now = haloAddress(location);
   if (!now || now.area !== from.area) return true;
   return now.recordId !== from.recordId || detectPage(document, now).kind === 'record';

@@ -5,7 +5,7 @@ import type { TaskContext } from '../task-context';
 import { openTab } from './tabs-of-page';
 
 /**
- * Does `work`, which may open tabs and scroll, then restores the tab, the scroll positions and the focus. Restores
+ * Runs `work`, which may open tabs and scroll, then restores the tab, the scroll positions and the focus. Restores
  * nothing when the admin interrupted it, because they work in the page then.
  */
 export async function withViewRestored<T>({ address, signal }: TaskContext, work: () => Promise<T>): Promise<T> {

@@ -106,7 +106,8 @@ export class Markers {
       addEventListener('scroll', soon, { capture: true, passive: true, signal });
       addEventListener('resize', soon, { signal });
       addEventListener('transitionend', soon, { capture: true, passive: true, signal });
-      // The markers catch no pointer, so that a click reaches the page: the pointer's position says what it is on.
+      // The markers receive no pointer events, so that a click reaches the page: the pointer's position decides what it
+      // is on.
       listen(document, 'pointermove', (event) => this.#showText(event as PointerEvent), { passive: true, signal });
       listen(document, 'focusin', ({ target }) => this.#showText(null, target), { signal });
       this.#sizeObserver.observe(rootElementOf(document));

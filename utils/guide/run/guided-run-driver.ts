@@ -27,7 +27,7 @@ const OWN_ELEMENT = /^halo-setup-/u;
 const EXPECTED = { save: ['save'], edit: ['edit'] } as const;
 
 /**
- * Drives a guided run in one document: after each look at the page it applies, points at the button that the admin
+ * Drives a guided run in one document: after each scan of the page it applies, points at the button that the admin
  * clicks, or opens the next page. A click or key of the admin elsewhere in Halo pauses the run.
  */
 export class GuidedRunDriver implements RunControls {
@@ -56,7 +56,7 @@ export class GuidedRunDriver implements RunControls {
     else this.#guide.stopTask();
   }
 
-  /** Does what the run does next on the page as it is now. */
+  /** Runs the next action of the run on the page as it is now. */
   async follow(): Promise<void> {
     const action = nextRunAction(this.#guide.state);
     this.#point(action);
@@ -230,6 +230,6 @@ function turnOf(action: RunAction): 'save' | 'edit' | null {
 
 function isHarmless(event: Event, target: Element): boolean {
   if (!(event instanceof KeyboardEvent)) return false;
-  // The first press of a key that is held down has decided.
+  // For a key that is held down, the first press has decided.
   return event.repeat || HARMLESS_KEY.test(event.key) || (event.key.startsWith('Arrow') && !matches(target, FIELD));
 }

@@ -61,7 +61,7 @@ export function nextRunAction(state: GuideState): RunAction {
   if (scan.page.kind !== 'record') {
     // The navigation in progress clicks New.
     if (choice || view.setup.journey) return choice ?? REST;
-    // Where it found no New, the admin does; but not for a record that is there already, which they have left.
+    // Where it found no New, the admin clicks it; but not for a record that already exists and that they have left.
     return view.setup.steps[step].recordUrl === undefined ? { kind: 'wait', for: 'new' } : { kind: 'leave' };
   }
   if (!isOwnRecord(state)) return choice ?? { kind: 'leave' };
@@ -99,7 +99,7 @@ function openRequirements(state: GuideState): { todo: Requirement[]; tried: Requ
   // What the open tab shows now is newer than what was noted of it.
   note(scan.findings);
   const open = asked.filter(({ id }) => !met.has(id));
-  // The report is there from Apply on until Save: without it, an outcome is what Halo did not keep.
+  // The report exists from Apply on until Save: without it, an outcome is what Halo did not keep.
   const isTried = ({ id }: Requirement) => report !== null && outcomes.has(id);
   return { todo: open.filter((one) => !isTried(one)), tried: open.filter(isTried) };
 }

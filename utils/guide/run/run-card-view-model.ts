@@ -165,7 +165,7 @@ function waiting(action: Extract<RunAction, { kind: 'wait' }>, state: GuideState
         buttons: state.scan.page.confirmed ? buttons('createAnew') : [],
       };
     case 'scalepad':
-      // ScalePad's own card speaks then.
+      // Announced by the card on ScalePad's page.
       return { title: i18n.t('run.inScalePad'), isSpoken: false, buttons: buttons('showScalePad') };
   }
 }
@@ -181,7 +181,7 @@ function saveText(state: GuideState): string {
 function secretText(state: GuideState): string {
   const { address, view } = state;
   if (isCaptured(view, 'clientSecret')) return i18n.t('run.secretStored');
-  // Halo no longer shows the secret of an application that was there before.
+  // Halo no longer shows the secret of an application that existed before.
   return address.isNew || isCaptureOff(view) ? copySecretText(state) : i18n.t('guide.use.effect.application');
 }
 

@@ -4,7 +4,10 @@ import { nextRunAction } from './next-action';
 
 type Handlers = Pick<RunCardProps, 'onButton' | 'onShow' | 'onChanges'>;
 
-/** Returns what the buttons of the compact card do. A press counts when a person made it and could see what they pressed. */
+/**
+ * Returns the handlers of the compact card's buttons. A press counts when a person made it and could see what they
+ * pressed.
+ */
 export function runHandlersOf(guide: GuideContext): Handlers {
   const when = (event: Event, work: () => unknown) => {
     if (guide.isTrustedGesture(event)) guide.reportInvalidation(Promise.resolve(work()));
@@ -14,7 +17,7 @@ export function runHandlersOf(guide: GuideContext): Handlers {
     stop: () => guide.run.change('stop'),
     continue: () => guide.run.change('continue'),
     end: () => guide.run.change('end'),
-    // Undone and still running, the run would write it again at once.
+    // A run that continues would write it again at once.
     undo: async () => {
       await guide.run.change('stop');
       await guide.runAction('undoSettings');

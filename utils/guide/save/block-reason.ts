@@ -27,7 +27,7 @@ export function blockReason(
   }
   // Next to a masked secret too: that may be the old one, and Halo shows the new one elsewhere.
   if (findUnlabelledSecret(page.root)) return 'unreadable';
-  // Another tab of the record whose pair was read: the pair is not shown here, and Save would hide it all the same.
+  // Another tab of the record whose pair was read: the pair is not shown here, and Save would still hide it.
   if (pair.state === 'masked' || !(isPairCleared || hasCapturedPair)) return null;
   if (isContextInvalidated()) return 'contextInvalidated';
   if (isPairCleared) return 'gone';

@@ -25,7 +25,7 @@ export function copyablePair(address: HaloAddress | null, unsent: CredentialValu
   }
 }
 
-/** Puts both values into the clipboard, one per line. Resolves to false when the browser refuses. */
+/** Copies both values to the clipboard, one per line. Resolves to false when the browser refuses. */
 export function copyPair({ clientId, clientSecret }: ClientPair): Promise<boolean> {
   return copyText(`${clientId}\n${clientSecret}`);
 }

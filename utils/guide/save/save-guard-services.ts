@@ -16,10 +16,10 @@ export type GuardedHandover = Pick<HandoverNote, 'change'>;
 export interface SaveGuardCallbacks {
   /** A press of Save reaches Halo. */
   onProceed(pressed: boolean): void;
-  /** False where the organisation does not let the extension read credentials: then nothing is read or held. */
+  /** False where the organisation does not allow the extension to read credentials: then nothing is read or blocked. */
   mayRead(): boolean;
-  /** Shows a message in the guide, when it is there. */
-  say(news: string): void;
+  /** Shows a message in the guide, when it exists. */
+  show(news: string): void;
   /** The guard's dialog opened or closed. */
   onDialog(): void;
 }

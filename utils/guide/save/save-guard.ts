@@ -133,7 +133,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
 
   shouldBlockNavigation(page: PageState): boolean {
     const blocks = this.#form.shouldBlockNavigation(page);
-    if (blocks) this.#callbacks.say(i18n.t('guide.guard.void'));
+    if (blocks) this.#callbacks.show(i18n.t('guide.guard.void'));
     return blocks;
   }
 
@@ -150,11 +150,11 @@ export class SaveGuard implements SaveInterceptorHandlers {
     this.#followUp().catch(() => undefined);
   }
 
-  /** Says that this code can do no more. The admin's own next press proceeds. */
+  /** Shows that this code can do no more. The admin's own next press proceeds. */
   #leaveToAdmin(text: string): void {
     this.#consentUntil = performance.now() + CONSENT_TIMEOUT_MS;
     this.#block(null);
-    this.#callbacks.say(text);
+    this.#callbacks.show(text);
   }
 
   /**
@@ -162,7 +162,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
    * the admin's own press, which proceeds.
    */
   async #followUp(): Promise<void> {
-    if (this.#address && !(await waitForSave(this.#address))) this.#callbacks.say(i18n.t('guide.guard.pressAgain'));
+    if (this.#address && !(await waitForSave(this.#address))) this.#callbacks.show(i18n.t('guide.guard.pressAgain'));
   }
 
   #show(status: string, busy = false): void {
@@ -252,7 +252,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
     const page = this.#rereadPage();
     // Where Halo ignores a script's press, the admin's own one proceeds while the page shows this secret.
     if (page) this.#copiedFingerprint = this.#shownFingerprint(page);
-    this.#callbacks.say(i18n.t('guide.guard.pasteSafely'));
+    this.#callbacks.show(i18n.t('guide.guard.pasteSafely'));
     this.#proceed();
   }
 
@@ -261,7 +261,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
     const page = this.#rereadPage();
     const text = i18n.t('guide.guard.copyYourself');
     if (page) {
-      this.#callbacks.say(text);
+      this.#callbacks.show(text);
       this.#copiedFingerprint = this.#shownFingerprint(page);
       selectSecret(page.root);
     } else this.#leaveToAdmin(text);

@@ -94,11 +94,11 @@ export function interceptSave(
     const kind = button && kindOfButton(button);
     // Escape closes an open menu first; anywhere else it discards the form (docs/halo-ui.md 3.3).
     const cancels = key === 'Escape' ? target.ariaExpanded !== 'true' : key === null && kind === 'cancel';
-    const leaves = cancels || (key === null && kind !== 'save' && goesElsewhere(event as MouseEvent, target));
+    const leaves = cancels || (key === null && kind !== 'save' && leavesPage(event as MouseEvent, target));
     if (leaves && handlers.shouldBlockNavigation(page)) return stop(event);
     if (key === 'Escape') return;
     if (button && kind === 'save' && page.saves.includes(button)) {
-      // The browser makes a click of that key by itself.
+      // The browser turns that key into a click.
       if (key !== null && matches(button, NATIVE)) return;
       return decide(event, page, true, redo);
     }
@@ -131,7 +131,7 @@ function repeat(event: Event, target: Element, address: HaloAddress): void {
   const submitter = isSubmit && isConnected((event as SubmitEvent).submitter) ? (event as SubmitEvent).submitter : null;
   if (form && isConnected(form)) call<void>(form, 'requestSubmit', submitter);
   else if (button && isConnected(button)) button.click();
-  // Halo has drawn it again since.
+  // Halo has replaced it since.
   else pressSave(address);
 }
 
@@ -147,7 +147,7 @@ function maySave(event: Event, target: Element): boolean {
   if (event instanceof KeyboardEvent && isSaveChord(event)) return true;
   if (key === 'Enter' && isFieldOfForm(target)) return true;
   const button = closest<HTMLElement>(target, PRESSABLE);
-  // The browser makes a click of that key by itself.
+  // The browser turns that key into a click.
   if (!button || (key !== null && (!/^(?:Enter| )$/u.test(key) || matches(button, NATIVE)))) return false;
   try {
     return kindOfButton(button) === 'save';
@@ -168,9 +168,9 @@ export function isSaveChord({ key, ctrlKey, metaKey, altKey, repeat }: KeyboardE
 
 /**
  * Checks for Back, or a link that opens another page of this Halo in this tab: the browser warns only when the whole
- * document goes.
+ * document is unloaded.
  */
-function goesElsewhere(event: MouseEvent, target: Element): boolean {
+function leavesPage(event: MouseEvent, target: Element): boolean {
   if (closest(target, BACK)) return true;
   const link = closest<HTMLAnchorElement>(target, LINK);
   if (!link || link.target === '_blank' || event.ctrlKey || event.metaKey || event.shiftKey) return false;

@@ -39,7 +39,7 @@ export const ACTIONS: Record<ActionName, (guide: GuideContext, id: string) => Pr
   reportApplications,
 };
 
-/** Writes all that differs on this record. Does nothing on a record of others, and in view mode. */
+/** Writes all that differs on this record. Does nothing on a record that is not the setup's own, and in view mode. */
 async function applySettings(guide: GuideContext): Promise<void> {
   await guide.cancelTask();
   if (!isOwnRecord(guide.state) || modeNow(guide) !== 'edit') return;
@@ -75,7 +75,7 @@ async function applySettings(guide: GuideContext): Promise<void> {
   await noteProgress(guide, { state: 'in-progress' });
 }
 
-/** Leaves to the admin what Apply did not come to: the settings of a tab that does not open, and a name that stays. */
+/** Leaves to the admin what Apply did not reach: the settings of a tab that does not open, and a name that stays. */
 function leaveRest({ state }: GuideContext, { outcomes }: ApplyReport): void {
   const { address, scan, view } = state;
   const tab = isNewRole(state) ? scan.page.tab : null;
@@ -84,7 +84,10 @@ function leaveRest({ state }: GuideContext, { outcomes }: ApplyReport): void {
     if (!known.has(id)) outcomes.push({ requirementId: id, result: 'left', why: { reason: 'missing' } });
 }
 
-/** Returns what shows which setting Apply has come to. Those of tabs that are closed until the first Save do not count. */
+/**
+ * Returns a function that shows which setting Apply writes now. Those of tabs that are closed until the first Save do
+ * not count.
+ */
 function progressOf(guide: GuideContext): (requirement: Requirement) => void {
   const { address, scan, view } = guide.state;
   const { length } = requirementsOn(
@@ -185,7 +188,7 @@ async function verifySaved(guide: GuideContext): Promise<void> {
   await noteProgress(guide, { state: 'in-progress' });
 }
 
-/** Says that the record was saved and checked; empty where the next step says so, with the time. */
+/** Returns the text that the record was saved and checked; empty where the next step contains it, with the time. */
 function verifiedText(state: GuideContext['state'], isEditing: boolean): string {
   if (isEditing) return i18n.t('guide.news.verifiedInEdit');
   return grantedByOf(state) === null ? '' : i18n.t('guide.news.verified');

@@ -27,8 +27,8 @@ type ChooseInPage = (root: HTMLElement, texts: string[], signal: AbortSignal) =>
 export type OnTab = (tab: TabKey | null, findings: Finding[], opened: boolean) => void;
 
 /**
- * Writes everything that differs, tab by tab, then restores the view. Fills the report as it goes; an abort throws
- * the signal's reason.
+ * Writes everything that differs, tab by tab, then restores the view. Updates the report after each setting; an abort
+ * throws the signal's reason.
  */
 export function applyRecord(
   run: TaskContext,
@@ -94,11 +94,11 @@ async function undoTabs(run: TaskContext, report: ApplyReport, chooseInPage: Cho
  * Restores scroll positions and focus after the work on one tab, however it ends; but not after a press by the admin.
  */
 async function withScrollRestored(run: TaskContext, work: () => Promise<unknown>): Promise<void> {
-  const back = rememberView(detectPage(document, run.address).root);
+  const restore = rememberView(detectPage(document, run.address).root);
   try {
     await work();
   } finally {
-    back();
+    restore();
   }
 }
 

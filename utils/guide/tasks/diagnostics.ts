@@ -47,7 +47,7 @@ export function diagnose(address: HaloAddress, context: RecipeContext): string {
     ),
     buttons: buttonsIn(page.root, controls).map(({ el, text }) => ({
       key: kindOfButton(el),
-      text: kindOfButton(el) || isNobodys(text, values) ? text : LEFT_OUT,
+      text: kindOfButton(el) || isImpersonal(text, values) ? text : LEFT_OUT,
       ...shape(el),
     })),
     controls: controls.map((control) => ({
@@ -93,8 +93,8 @@ function wordsOf(el: HTMLElement): string {
   return text.trim() || (attributeOf(el, 'title') ?? attributeOf(el, 'aria-label') ?? '').trim();
 }
 
-/** Checks whether the text of a button that is not known can have nobody's name in it. */
-function isNobodys(text: string, values: ReadonlySet<string>): boolean {
+/** Checks whether the text of an unknown button cannot contain anybody's name. */
+function isImpersonal(text: string, values: ReadonlySet<string>): boolean {
   const titles = [...queryAll(document, TITLES)].map((el) => textOf(el).trim());
   return (
     text.length <= MAX_BUTTON_LENGTH &&
@@ -123,7 +123,7 @@ function valuesOnPage(): Set<string> {
   return texts;
 }
 
-/** Without buttons: their value is their word. */
+/** Without buttons: their value is their label. */
 const FIELDS = 'input:not([type="submit"], [type="button"]), textarea';
 const VALUES = `${CONTROL_SELECTORS.readValue}, [class*="ingle-value"], [class*="multi-value__label"], option, td, .rt-td`;
 const FIELD_LABELS = 'label, legend';

@@ -34,7 +34,7 @@ export async function showRequirement(guide: GuideContext, id: string): Promise<
   guide.update({
     news: control ? i18n.t('guide.news.shown', [name, finding.wanted]) : i18n.t('guide.news.notThere', [name]),
   });
-  // Keyboard and screen reader get to the control too. In view mode it has nothing to focus.
+  // Moves keyboard and screen reader to the control too. In view mode it has nothing to focus.
   if (control) focusWithin(control.control.root);
   guide.showSpotlight({
     find: () => find()?.control.root ?? null,

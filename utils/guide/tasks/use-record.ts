@@ -58,7 +58,7 @@ async function readRecord(run: TaskContext): Promise<RecordToUse | null> {
   });
 }
 
-/** Checks whether the agent may be signed in: Halo says so, or does not say who is, and the agent is not API-only. */
+/** Checks whether the agent may be signed in: Halo reports it, or reports nobody and the agent is not API-only. */
 async function mayBeSignedIn(run: TaskContext): Promise<boolean> {
   const { address, context } = run;
   if (address.page !== 'agent') return false;
@@ -69,7 +69,7 @@ async function mayBeSignedIn(run: TaskContext): Promise<boolean> {
   return onTabOf(run, apiOnly, () => findRequirementNow(document, address, context, apiOnly).status !== 'met');
 }
 
-/** Reads on the tab of a requirement, and comes back. */
+/** Reads on the tab of a requirement, then restores the view. */
 function onTabOf<T>(run: TaskContext, { tab }: Requirement, read: () => T): Promise<T> {
   return withViewRestored(run, async () => {
     if (detectPage(document, run.address).tab !== null) await openTab(run.address, tab, run.signal);

@@ -55,7 +55,7 @@ async function changed(tabId: number, document: string | undefined, fields: Fiel
 /**
  * Handles that ScalePad confirmed the connection in this tab: the step is done for the Halo whose values were filled in
  * here, and unless the admin chose otherwise the vault deletes the filled pair. Returns whether it did, `deleted: null`
- * when the pair was gone before; null, with nothing changed, when no fill of this tab is known.
+ * when the pair was deleted before; null, with nothing changed, when no fill of this tab is known.
  */
 async function connected(tabId: number, document: string | undefined): Promise<{ deleted: boolean | null } | null> {
   const at = Date.now();

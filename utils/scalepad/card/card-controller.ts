@@ -62,7 +62,7 @@ export class CardController {
     this.session.changed = () => this.#onFormChange();
     this.session.scanned = () => this.#render();
     this.session.onFillStatus = (fillStatus) => this.#onFillStatus(fillStatus);
-    // Captured, so that the page's own handlers, which may navigate at once, run later.
+    // In the capture phase, so that the page's own handlers, which may navigate at once, run later.
     for (const type of ['click', 'submit']) listen(document, type, (event) => this.#onPress(event), { capture: true });
     observeAddress(() => this.#onPageMoved(), new AbortController().signal);
     if (this.firstNote) this.#onFillStatus(this.firstNote);
@@ -74,7 +74,7 @@ export class CardController {
     const { form, filled, asleep, arrived } = this.session;
     const isNew = form && !this.#wasForm;
     if (isNew) {
-      // The form is there again: what was closed or said before concerns the earlier one.
+      // The form appeared again: an earlier Close or answer concerns the previous form.
       this.#closed = false;
       if (!this.#state.waiting) this.#restart();
     }
@@ -90,7 +90,7 @@ export class CardController {
       this.#state = { ...INITIAL_STATE, fillStatus: this.#state.fillStatus, filled, asleep };
     }
     if (isNew || (filled && !this.#state.fillStatus?.filled)) void this.#renew();
-    // Changed after the fill; what is awaited or said meanwhile counts on.
+    // Changed after the fill; a result that is awaited or known still counts.
     this.#update({ filled, form, isPopupOpen: this.session.isPopupOpen });
   }
 
@@ -131,7 +131,7 @@ export class CardController {
     watchConnectResult(document, {
       before,
       region: this.session.region(),
-      formThere: () => this.session.form,
+      hasForm: () => this.session.form,
       rowCounts: () => !this.#pressedElsewhere,
       onAnswer: (answer) => this.#onAnswer(answer),
       signal: this.#watching.signal,
@@ -154,7 +154,7 @@ export class CardController {
     this.#update({ deleted: done?.deleted ?? null, report: done ? 'offered' : 'none' });
   }
 
-  /** The way on after an answer; while one is awaited, it is ScalePad itself that moves on. */
+  /** Handles a navigation after an answer; while one is awaited, ScalePad itself navigates. */
   #onPageMoved(): void {
     // A run ends with Done.
     if (!this.#state.answer || (this.#state.fillStatus?.run && isConnected(this.#state))) return;
@@ -181,7 +181,7 @@ export class CardController {
   }
 
   #render(): void {
-    // An extension that is gone has no texts, and receives no messages.
+    // An invalidated extension has no texts, and receives no messages.
     if (isContextInvalidated()) this.#watching.abort();
     if (isContextInvalidated() || this.#closed || !this.#isWanted()) {
       this.#mounted?.rings.remove();
@@ -226,7 +226,7 @@ export class CardController {
     const surface = create('div');
     surface.className = 'hsa';
     const { show, press, card } = drawCard(surface, {
-      // Whoever stops need not be shown to see the card.
+      // Stop works also where the card is covered.
       onRun: (event, button) => {
         if (this.#state.fillStatus?.run?.state === 'running') this.#run.stop();
         else if (isUnobscured(event, button)) void this.#run.continue();

@@ -30,7 +30,7 @@ export class FormNavigator {
   #isAsking = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `run` returns the run of this tab while it may click, else null. `onChange`: look again. */
+  /** `run` returns the run of this tab while it may click, else null. `onChange` requests another check. */
   constructor(
     private readonly run: () => Run | null,
     private readonly onChange: () => void,
@@ -43,7 +43,7 @@ export class FormNavigator {
     this.#waitingSince = performance.now();
   }
 
-  /** Goes on where the page allows it, and returns what to show now. */
+  /** Continues where the page allows it, and returns what to show now. */
   follow(): NavigatorView {
     const run = this.run();
     clearTimeout(this.#timer);

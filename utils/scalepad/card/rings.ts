@@ -5,14 +5,14 @@ const PADDING_PX = 4;
 /** The maximum number of rings; more would not help. */
 const MAX_RINGS = 3;
 
-/** Rings around what the admin is to click. They catch no press, and readers do not hear of them. */
+/** Rings around what the admin is to click. They receive no presses, and screen readers skip them. */
 export class Rings {
   readonly el = create('div');
   #targets: HTMLElement[] = [];
   #frame = 0;
   #observed = new AbortController();
 
-  /** `card`: moves out of the way of what is pointed at. */
+  /** `card` moves so that it does not cover a target. */
   constructor(private readonly card: HTMLElement) {
     this.el.className = 'rings';
     this.el.setAttribute('aria-hidden', 'true');

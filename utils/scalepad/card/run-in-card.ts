@@ -20,16 +20,16 @@ interface RunStep {
 }
 
 /**
- * The guided run in the tab that it opened: goes to the form, lets the background fill it once, and points at what the
- * admin is to click. Does nothing by itself after Stop, after a click of the admin elsewhere on the way, or after the page
- * was reloaded. Without a run it only points.
+ * The guided run in the tab that it opened: opens the form, requests one fill from the background, and points at what
+ * the admin clicks next. Does nothing by itself after Stop, after a click of the admin elsewhere before the form is
+ * open, or after the page was reloaded. Without a run it only points.
  */
 export class RunInCard {
   readonly #navigator: FormNavigator;
   /** The background was asked to fill this form. */
   #isAsked = false;
   #isFirstNote = true;
-  /** A state that the background does not know yet: what it says meanwhile is older. */
+  /** A state that the background does not know yet: its messages meanwhile are older. */
   #unsent: 'stopped' | 'paused' | null = null;
 
   constructor(
@@ -42,7 +42,7 @@ export class RunInCard {
     );
   }
 
-  /** Follows what the background said of the run. */
+  /** Applies what the background reports about the run. */
   onFillStatus(): void {
     if (this.#unsent) this.#show(this.#unsent);
     const isFirst = this.#isFirstNote;
@@ -59,7 +59,7 @@ export class RunInCard {
     this.#end('stop');
   }
 
-  /** Goes on once the background knows it, which refuses everything before. */
+  /** Continues once the background knows it. Before, it refuses everything. */
   async continue(): Promise<void> {
     await askBackground({ type: 'scalepad-run-change', change: 'continue' });
     this.#navigator.restart();
@@ -69,12 +69,12 @@ export class RunInCard {
     this.#show('running');
   }
 
-  /** The admin clicked in the page: on the way, the run pauses. */
+  /** Pauses the run when the admin clicks in the page before the form is open. */
   pressedElsewhere(): void {
     if (this.#activeRun() && this.card.state().isOpening) this.#end('pause');
   }
 
-  /** Does what the run is to do now. */
+  /** Runs the next action of the run, and returns what to show. */
   follow(): RunStep {
     const { waiting, answer, filled, asleep, fillStatus } = this.card.state();
     const isOver = waiting || answer !== null || isConnected(this.card.state());
@@ -97,7 +97,7 @@ export class RunInCard {
     return fillStatus?.run?.state === 'running' && !fillStatus.run.isConnected ? fillStatus.run : null;
   }
 
-  /** Ends at once what is under way; the background knows it a moment later. */
+  /** Ends the work in progress at once; the background is notified afterwards. */
   #end(change: 'stop' | 'pause'): void {
     const state = change === 'stop' ? 'stopped' : 'paused';
     this.#unsent = state;
@@ -133,7 +133,7 @@ export class RunInCard {
   }
 }
 
-/** Checks whether the document was come to by a link or an address, and not by a reload or from the history. */
+/** Checks whether the document was opened by a link or an address, and not by a reload or from the history. */
 function isNewVisit(): boolean {
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return visit?.type !== 'reload' && visit?.type !== 'back_forward';

@@ -5,7 +5,7 @@ import type { ConnectResult } from '@/utils/scalepad/connect-result';
 
 /** All that the card shows. Times are epoch milliseconds. */
 export interface CardState {
-  /** Which Halo addresses have values, and the guided run of this tab; null until the background has said it. */
+  /** Which Halo addresses have values, and the guided run of this tab; null until the background has reported it. */
   fillStatus: FillStatus | null;
   /** The HaloPSA form is on the page. */
   form: boolean;
@@ -15,15 +15,15 @@ export interface CardState {
   filled: FieldOutcome[] | null;
   /** The form's own button cannot be pressed although the form is filled. */
   asleep: boolean;
-  /** The words on the form's own button; null where it cannot be told which it is. */
+  /** The words on the form's own button; null where it is ambiguous. */
   button: string | null;
-  /** The form is not recognised in full: its details may be copied, were copied, or could not be. */
+  /** The form is not fully recognised: its details may be copied, were copied, or could not be copied. */
   details: 'offered' | 'copied' | 'failed' | null;
   /** The run opens the form by clicks. */
   isOpening: boolean;
   /** The run fills the form. */
   isFilling: boolean;
-  /** Why the run did not fill the form: a server that is not this Halo's own, or fields that the form has not. */
+  /** Why the run did not fill the form: a server that is not this Halo's own, or fields that the form does not have. */
   unfilled: 'server' | CredentialId[] | null;
   /** The admin reloaded the page, or went back to it, while the run went on. */
   isReloaded: boolean;
@@ -37,7 +37,7 @@ export interface CardState {
   connectedAt: number | null;
   /**
    * Whether the credentials were deleted once ScalePad was connected; null: the extension filled nothing here, or they
-   * were gone before.
+   * were deleted before.
    */
   deleted: boolean | null;
   /**

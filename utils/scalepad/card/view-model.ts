@@ -36,7 +36,7 @@ export function cardViewModel(state: CardState): ScalePadCardProps {
     title,
     lines: answer || isConnected(state) ? [] : waiting ? [i18n.t('card.waiting')] : linesOf(state),
     fieldsName: i18n.t('card.fields'),
-    // With the form it goes, and without anything left for the admin it says nothing that the heading does not.
+    // Not shown without the form, nor when nothing is left for the admin: then the heading says enough.
     fields: form && !answer && !isConnected(state) ? rowsOf(filled ?? []) : [],
     answer: isConnected(state) ? connectedBlock(state) : answer && answerBlock(answer, state),
     details: answer || waiting || isConnected(state) ? null : detailsText(state),
@@ -90,7 +90,7 @@ function titleOf(state: CardState): string {
   return i18n.t(state.isOpening ? 'card.opening' : 'card.turnOpen');
 }
 
-/** Returns the live text: whose turn it is, a result or a need. Work in progress is not spoken. */
+/** Returns the live text: whose turn it is, a result or a need. Work in progress is not announced. */
 function statusOf(
   { answer, filled, asleep, isFilling, waiting, isOpening, fillStatus, report }: CardState,
   title: string,

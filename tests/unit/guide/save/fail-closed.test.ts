@@ -60,7 +60,7 @@ function open(path: string): void {
     {
       mayRead: () => true,
       onProceed: () => undefined,
-      say: (text) => void news.push(text),
+      show: (text) => void news.push(text),
       onDialog: () => undefined,
     },
   );

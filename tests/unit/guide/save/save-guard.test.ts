@@ -38,7 +38,7 @@ beforeEach(() => {
     {
       mayRead: () => mayRead,
       onProceed: () => undefined,
-      say: () => undefined,
+      show: () => undefined,
       onDialog: () => undefined,
     },
   );
