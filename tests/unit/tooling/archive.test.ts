@@ -10,7 +10,7 @@ interface Packed {
   deflated?: boolean;
 }
 
-/** Packs files as the ZIP format lays them down (APPNOTE 4.3), for the reader to read. */
+/** Packs files in the ZIP format (APPNOTE 4.3). */
 function pack(files: Packed[]): Buffer {
   const parts: Buffer[] = [];
   const records: Buffer[] = [];
@@ -48,7 +48,7 @@ function pack(files: Packed[]): Buffer {
 
 const read = (...files: Packed[]) => readArchive(pack(files));
 
-test('the files of an archive are read, stored or compressed', () => {
+test('reads the stored and compressed files of an archive', () => {
   const entries = read(
     { name: 'a.txt', text: 'first' },
     { name: 'ü/b.txt', text: 'second '.repeat(9), deflated: true },
@@ -70,7 +70,7 @@ test('an archive with times, modes, compression, another order or a file twice i
   expect(reproducibilityFaults(read(a, a)).join()).toContain('twice');
 });
 
-test('sources, maps, hidden files and the practice sites’ names are strangers in an extension', () => {
+test('reports sources, source maps, hidden files and the practice sites’ names in an extension', () => {
   const own = [
     { name: 'background.js', text: 'host.endsWith(".localhost")' },
     { name: 'chunks/page.js', text: '' },
@@ -82,7 +82,7 @@ test('sources, maps, hidden files and the practice sites’ names are strangers 
     expect(unexpectedFiles(read({ name: 'manifest.json', text })).join()).toContain('practice sites');
 });
 
-test('the files that differ between two archives are named', () => {
+test('lists the files that differ between two archives', () => {
   const a = { name: 'a', text: '1' };
   const b = { name: 'b', text: '2' };
   expect(differentFiles(read(a, b), read(a, b))).toEqual([]);

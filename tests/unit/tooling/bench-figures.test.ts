@@ -19,7 +19,7 @@ describe('a figure', () => {
   ])('of %j has the median %d', (values, expected) => {
     expect(median(values)).toBe(expected);
   });
-  test('says its median, least and most', () => {
+  test('shows its median, minimum and maximum', () => {
     expect(spread([30, 12.25, 13])).toBe('13.0 (12.3 to 30)');
     expect(spread([4])).toBe('4.0');
     expect(spread([])).toBe('-');
@@ -43,7 +43,7 @@ describe('a figure', () => {
 
 describe('the table', () => {
   const page = readFileSync('docs/performance.md', 'utf8');
-  test('replaces the one before, with machine and date, and nothing else of the page', () => {
+  test('replaces the earlier table, with machine and date, and nothing else of the page', () => {
     const once = withTable(page, [figure({})], machine);
     const twice = withTable(once, [figure({ what: 'Apply' })], machine);
     expect(twice).toContain('| Apply | ms | 5 | - | - | 11.0 (10.0 to 12.0) | over the target |');
@@ -56,8 +56,8 @@ describe('the table', () => {
   });
   test.each([
     ['no comments', 'A page'],
-    ['one of them', `A page ${BEGIN}`],
-    ['them twice', `${page}${page}`],
+    ['one of the comments', `A page ${BEGIN}`],
+    ['the comments twice', `${page}${page}`],
   ])('is refused where the page has %s', (_, text) => {
     expect(() => withTable(text, [], machine)).toThrow('docs/performance.md has no table');
   });

@@ -7,7 +7,7 @@ import { type Limit, loads, measure, unlisted } from '@/scripts/test-runner/bund
 
 let build = '';
 const limit = (files: string[]): Limit => ({ name: 'x', files, kB: 1, why: 'x' });
-const weight = (file: string) => gzipSync(readFileSync(join(build, file)), { level: 9 }).length;
+const gzippedSize = (file: string) => gzipSync(readFileSync(join(build, file)), { level: 9 }).length;
 
 beforeAll(() => {
   build = mkdtempSync(join(tmpdir(), 'build-'));
@@ -35,14 +35,14 @@ test('a page loads its scripts and styles, and what those import, each once', ()
   ]);
 });
 
-test('entry points are weighed together, gzipped, a shared chunk once', () => {
+test('entry points are measured together, gzipped, with a shared chunk once', () => {
   const page = ['assets/popup.css', 'chunks/late.js', 'chunks/popup.js', 'chunks/shared.js'];
-  const sum = page.reduce((total, file) => total + weight(file), 0);
+  const sum = page.reduce((total, file) => total + gzippedSize(file), 0);
   expect(measure(build, ['popup.html', 'chunks/popup.js'])).toBe(sum);
-  expect(measure(build, ['background.js'])).toBe(weight('background.js'));
+  expect(measure(build, ['background.js'])).toBe(gzippedSize('background.js'));
 });
 
-test('a file that no limit covers is named, and an entry point that is not there is a fault', () => {
+test('a file that no limit covers is listed, and a missing entry point is an error', () => {
   expect(unlisted(build, [limit(['popup.html']), limit(['background.js'])])).toEqual([
     join('content-scripts', 'halo.js'),
   ]);

@@ -15,6 +15,6 @@ test('the quirks are spread over all pages', () => {
   const counts = PAGES.map((page) => ids.filter((id) => chosenBy(id, PAGES) === page).length);
   for (const count of counts) expect(count).toBeGreaterThan(ids.length / 6);
 });
-test('nothing to choose from is refused', () => {
+test('an empty list is refused', () => {
   expect(() => chosenBy('label-case', [])).toThrow('Nothing to choose from for "label-case"');
 });

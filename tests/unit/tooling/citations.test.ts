@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const CITED = /(docs\/[\w-]+\.md) (\d+(?:\.\d+)?(?:(?:, | and | to )\d+(?:\.\d+)?)*)/g;
 
-/** The numbers of a document's headings, such as "2" and "2.3". */
+/** Returns the numbers of a document's headings, such as "2" and "2.3". */
 const sectionsOf = (path: string): Set<string> =>
   new Set(Array.from(readFileSync(path, 'utf8').matchAll(/^#+ (\d+(?:\.\d+)?)\.? /gm), ([, number = '']) => number));
 
@@ -36,7 +36,7 @@ test('every section that the code cites is a heading of that document', () => {
   expect(found).toBeGreaterThan(50);
 });
 
-test('a citation of several sections names each', () => {
+test('finds each section of a citation', () => {
   expect(citations('docs/halo-ui.md 2.3, 9.9 and 1')).toEqual([
     ['docs/halo-ui.md', '2.3'],
     ['docs/halo-ui.md', '9.9'],

@@ -20,7 +20,7 @@ function wrapped(): Sources {
   );
 }
 
-/** Applies lines as a maintainer does. */
+/** Applies the lines to change as a maintainer does. */
 function applied(before: Sources, changes: readonly Change[]): Sources {
   const after = new Map([...before].map(([file, lines]) => [file, [...lines]]));
   for (const { file, line, new: now } of linesToChange(changes, before)) after.get(file)?.splice(line - 1, 1, now);
@@ -46,11 +46,11 @@ const LISTS: [string, (text: string) => Change, string][] = [
   ],
 ];
 
-test.each(LISTS)('%s: a word is added at the end of a list over several lines', (_, change, line) => {
+test.each(LISTS)('%s: a word is added at the end of a list of several lines', (_, change, line) => {
   expect(linesToChange([change('First')], wrapped()).map(({ new: now }) => now)).toEqual([line]);
 });
 
-test.each(LISTS)('%s: a second word follows the first, also in a list that had one line', (_, change) => {
+test.each(LISTS)('%s: a second word follows the first, also in a list of one line', (_, change) => {
   for (const before of [sources, wrapped()]) {
     const lines = linesToChange([change('Second')], applied(before, [change('First')]));
     expect(lines.map(({ new: now }) => now.slice(now.indexOf("'First'")))).toEqual([
@@ -59,13 +59,13 @@ test.each(LISTS)('%s: a second word follows the first, also in a list that had o
   }
 });
 
-test('a setting without a synonym gets its first one, and then a second one behind it', () => {
+test('a setting without a synonym gets its first one, and then a second one after it', () => {
   const change = (text: string): Change => ({ in: 'requirement', id: 'users-access', text });
   const [line] = linesToChange([change('Second')], applied(sources, [change('First')]));
   expect(line?.new).toBe("name: 'Users Access Level', synonyms: ['First', 'Second'],");
 });
 
-test('notes and brackets in a list are no part of its texts', () => {
+test('comments and brackets in a list are not part of its texts', () => {
   const halo = sources.get('utils/halo/selectors.ts') ?? [];
   const lines = halo.map((line) =>
     line.startsWith('  details: [') ? "  details: ['Details', /* isn't ] the */ \"Role's details\" // 'no' ]" : line,
@@ -79,7 +79,7 @@ test('notes and brackets in a list are no part of its texts', () => {
   expect(line?.new).toBe("details: ['Details', /* isn't ] the */ \"Role's details\", 'More' // 'no' ]");
 });
 
-test('a word that the list has already is not added', () => {
+test('a word that the list already has is not added', () => {
   const twice: Change[] = [
     { in: 'tab', key: 'details', text: 'Details' },
     { in: 'connect', text: 'save' },

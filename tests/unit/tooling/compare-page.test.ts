@@ -10,7 +10,7 @@ import { linesToChange } from '@/scripts/compare/table-lines';
 import { BUTTON_WORDS, TAB_WORDS } from '@/utils/halo/selectors';
 import { SCALEPAD_FORM } from '@/utils/recipe/builders';
 import { CREDENTIALS, RECORD_STEPS } from '@/utils/recipe/constants';
-import { expectedTab, rolePageInTenWays } from './page-details';
+import { expectedTab, rolePageWithTenDifferences } from './page-details';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const sources = readSources(ROOT);
@@ -22,7 +22,7 @@ function linesOf(page: Parameters<typeof comparePage>[0]) {
   return linesToChange(changes, sources);
 }
 
-function said(page: Parameters<typeof comparePage>[0]) {
+function deviationsOf(page: Parameters<typeof comparePage>[0]) {
   const { rows } = comparePage(page, sources);
   return rows
     .filter(({ verdict }) => verdict !== 'expected')
@@ -39,7 +39,7 @@ function run(text: string, root = ROOT) {
 }
 
 describe('comparing a page with the tables', () => {
-  test('a page as the tables have it is as expected, each label, tab, button and kind', () => {
+  test('a page that matches the tables is as expected: each label, tab, button and kind', () => {
     const page = expectedTab('role', 'permissions', 'Permissions');
     const { rows } = comparePage(page, sources);
     expect(rows.filter(({ verdict }) => verdict !== 'expected')).toEqual([]);
@@ -53,8 +53,8 @@ describe('comparing a page with the tables', () => {
     });
   });
 
-  test('each of ten differences is named, and nothing else', () => {
-    expect(said(rolePageInTenWays()).sort()).toEqual([
+  test('each of ten differences is reported, and nothing else', () => {
+    expect(deviationsOf(rolePageWithTenDifferences()).sort()).toEqual([
       'different: kind Can add new Tickets: a text here, and the extension writes it as checkbox or switch or radio or select or native-select: utils/form-controls/write.ts',
       'different: kind Users Access Level: read-only in edit mode; another setting or right may lock it',
       'different: label Items Access Level: the label is there, and beside it no control that we know (x-select.picker): utils/form-controls/form-control.ts',
@@ -70,8 +70,8 @@ describe('comparing a page with the tables', () => {
     ]);
   });
 
-  test('each line to change is a line of the file as it is', () => {
-    const lines = linesOf(rolePageInTenWays());
+  test('each line to change exists in the file', () => {
+    const lines = linesOf(rolePageWithTenDifferences());
     for (const { file, line, old } of lines)
       expect(readFileSync(join(ROOT, file), 'utf8').split('\n')[line - 1]?.trim()).toBe(old);
     expect(lines.map(({ file, new: now }) => `${file}: ${now}`)).toEqual([
@@ -82,8 +82,8 @@ describe('comparing a page with the tables', () => {
     ]);
   });
 
-  test('with these lines changed, the same page has none to change', () => {
-    const lines = linesOf(rolePageInTenWays());
+  test('the same page has no lines to change after these lines are changed', () => {
+    const lines = linesOf(rolePageWithTenDifferences());
     for (const folder of ['utils', 'scripts']) cpSync(join(ROOT, folder), join(dir, folder), { recursive: true });
     symlinkSync(join(ROOT, 'node_modules'), join(dir, 'node_modules'), 'junction');
     for (const { file, line, old, new: now } of lines) {
@@ -91,12 +91,12 @@ describe('comparing a page with the tables', () => {
       text[line - 1] = (text[line - 1] ?? '').replace(old, () => now);
       writeFileSync(join(dir, file), text.join('\n'));
     }
-    const { stdout } = run(JSON.stringify(rolePageInTenWays()), dir);
+    const { stdout } = run(JSON.stringify(rolePageWithTenDifferences()), dir);
     expect(stdout).toMatch(/^Halo, role, tab permissions, edit mode: 4 different, 4 not found, 0 unclear/);
     expect(stdout).not.toContain('lines to change');
   });
 
-  test('every word that may change has its line in the tables', () => {
+  test('every word that may change has a line in the tables', () => {
     const text = 'Another word';
     const places = [
       ...RECORD_STEPS.flatMap(requirementsOf).flatMap(({ id }) =>
@@ -116,7 +116,7 @@ describe('comparing a page with the tables', () => {
     expect(places.length).toBeGreaterThan(50);
   });
 
-  test('a quote in a label is written as the sources write it', () => {
+  test('a quote in a label is escaped as in the sources', () => {
     const [line] = linesToChange([{ in: 'tab', key: 'details', text: "Role's \\ details" }], sources);
     expect(line?.new).toBe("details: ['Details', 'Role\\'s \\\\ details'],");
   });
@@ -131,10 +131,10 @@ describe('a page of ScalePad', () => {
     fields,
     buttons: [{ text: 'Connect now' }],
   };
-  test('the form as the tables have it is as expected', () => {
-    expect(said(form)).toEqual([]);
+  test('a form that matches the tables is as expected', () => {
+    expect(deviationsOf(form)).toEqual([]);
   });
-  test('a field and the button with other words are named with their lines', () => {
+  test('a field and a button with other words are reported with their lines', () => {
     const other = {
       ...form,
       form: false,
@@ -143,7 +143,7 @@ describe('a page of ScalePad', () => {
     };
     const [first] = other.fields;
     if (first) first.labels = ['Resource host server'];
-    expect(said(other)).toEqual([
+    expect(deviationsOf(other)).toEqual([
       'different: field Resource Server: "Resource host server" here',
       'different: button Connect now: "Connect account" here',
     ]);
@@ -157,9 +157,9 @@ describe('a page of ScalePad', () => {
 describe('the command', () => {
   const issue = (...pages: object[]) =>
     pages.map((page) => `The page:\n\`\`\`\n${JSON.stringify(page, null, 2)}\n\`\`\`\n`).join('\n');
-  const ten = rolePageInTenWays();
+  const ten = rolePageWithTenDifferences();
 
-  test('compares every copy in a file, and prints nothing that a terminal obeys', () => {
+  test('compares every copy in a file, and prints no control characters of a terminal', () => {
     const page = { ...ten, buttons: [...ten.buttons, { text: '\u001b[2Jgone\nSave' }] };
     const { status, stdout } = run(issue(page, expectedTab('role', 'permissions', 'Permissions')));
     expect(status).toBe(1);
@@ -184,7 +184,7 @@ describe('the command', () => {
     expect(stderr).toMatch(/^There are no page details in this file.*\n$/);
   });
 
-  test('finds a file by the folder that the person is in', () => {
+  test('finds a file relative to the current folder', () => {
     writeFileSync(join(dir, 'relative.txt'), JSON.stringify(expectedTab('role', 'permissions', 'Permissions')));
     const args = [join(ROOT, 'scripts/run.mjs'), 'compare-page', 'relative.txt'];
     expect(spawnSync(process.execPath, args, { cwd: dir, encoding: 'utf8' })).toMatchObject({ status: 0 });

@@ -10,7 +10,7 @@ import { expectedTab } from './page-details';
 
 const sources = readSources(resolve(import.meta.dirname, '../../..'));
 
-/** What is said of a page that is not as expected, and the lines to change. */
+/** Returns the deviations of a page, the lines to change, and the missing rows that name no line of a file. */
 function compared(page: Parameters<typeof comparePage>[0]) {
   const { rows } = comparePage(page, sources);
   const lines = linesToChange(
@@ -18,22 +18,22 @@ function compared(page: Parameters<typeof comparePage>[0]) {
     sources,
   );
   return {
-    said: rows
+    deviations: rows
       .filter(({ verdict }) => verdict !== 'expected')
       .map(({ what, name, verdict, note = '' }) => `${verdict}: ${what} ${name}: ${note.replace(/\.ts:\d+/g, '.ts')}`),
     lines: lines.map((line) => line.new),
-    placed: rows.filter(({ verdict, note = '' }) => verdict === 'missing' && !/\.ts:\d+/.test(note)),
+    unlocated: rows.filter(({ verdict, note = '' }) => verdict === 'missing' && !/\.ts:\d+/.test(note)),
   };
 }
 
-function tab(record: RecordStep, key: TabKey, selected: string, work: (page: HaloPage) => void): HaloPage {
+function tab(record: RecordStep, key: TabKey, selected: string, edit: (page: HaloPage) => void): HaloPage {
   const page = expectedTab(record, key, selected);
   page.requirements = [];
-  work(page);
+  edit(page);
   return page;
 }
 
-const permissions = (work: (page: HaloPage) => void) => tab('role', 'permissions', 'Permissions', work);
+const permissions = (edit: (page: HaloPage) => void) => tab('role', 'permissions', 'Permissions', edit);
 const withButtons = (...texts: string[]) =>
   permissions((page) => {
     page.buttons = texts.map((text) => ({ text }));
@@ -52,13 +52,13 @@ describe('a button of Halo', () => {
   test.each([['Delete'], ['Store'], ['Discard'], ['Löschen'], ['Verwijderen']])(
     '"%s" alone is never proposed for Save',
     (text) => {
-      expect(compared(withButtons('Cancel', text))).toEqual({ said: [SAVE], lines: [], placed: [] });
+      expect(compared(withButtons('Cancel', text))).toEqual({ deviations: [SAVE], lines: [], unlocated: [] });
     },
   );
 
-  test('of two buttons that are like Save, none is proposed and both are named', () => {
+  test('of two buttons that are like Save, none is proposed and both are reported', () => {
     expect(compared(withButtons('Cancel', 'Save & Close', 'Save & New'))).toMatchObject({
-      said: [
+      deviations: [
         'missing: button Save: perhaps "Save & Close" or "Save & New": a person decides, and adds it in utils/halo/selectors.ts',
       ],
       lines: [],
@@ -67,10 +67,10 @@ describe('a button of Halo', () => {
   });
 
   test.each([['Save & Close'], ['Save and Delete'], ['Speichern & schließen'], ['Save New']])(
-    '"%s" is named and never proposed',
+    '"%s" is reported and never proposed',
     (text) => {
-      const { said, lines } = compared(withButtons('Cancel', text));
-      expect(said.join()).toContain(`perhaps "${text}": a person decides`);
+      const { deviations, lines } = compared(withButtons('Cancel', text));
+      expect(deviations.join()).toContain(`perhaps "${text}": a person decides`);
       expect(lines).toEqual([]);
     },
   );
@@ -89,16 +89,16 @@ describe('the label of a setting', () => {
         ['Suppliers Access Level', null],
       ),
     ]) {
-      const { said, lines } = compared(page);
+      const { deviations, lines } = compared(page);
       expect(lines).toEqual([]);
-      expect(said.join()).not.toContain('Supplier Contracts');
+      expect(deviations.join()).not.toContain('Supplier Contracts');
     }
   });
 
-  test('does not propose a label whose distinctive word is another one', () => {
+  test('a label with another distinctive word is never proposed', () => {
     expect(compared(withLabels(['Users Access Level', 'Projects Access Level'])).lines).toEqual([]);
     expect(compared(withLabels(['Sales Access Level', 'Sales Orders Access Level']))).toMatchObject({
-      said: [
+      deviations: [
         expect.stringMatching(/^missing: label Sales Access Level: perhaps "Sales Orders Access Level": a person/),
       ],
       lines: [],
@@ -126,14 +126,14 @@ describe('the label of a setting', () => {
     ]);
   });
 
-  test('a credential that may appear later is named where a text is like it', () => {
+  test('a credential that may appear later is reported where a text is like it', () => {
     const page = tab('application', 'details', 'Details', ({ controls }) => {
       const [first] = controls;
       for (const label of ['Client ID (Application ID)', 'Secret key'])
         if (first) controls.push({ ...first, label, kind: 'text' });
     });
     expect(compared(page)).toMatchObject({
-      said: [
+      deviations: [
         expect.stringMatching(/^missing: label Client ID: perhaps "Client ID \(Application ID\)": a person decides/),
         expect.stringMatching(/^missing: label Client Secret: perhaps "Secret key": a person decides/),
         expect.stringMatching(/^open: button Generate/),
@@ -147,7 +147,7 @@ describe('the label of a setting', () => {
       for (const one of controls) if (one.section === 'Asset Type Restrictions') one.section = 'Feature Access';
     });
     expect(compared(page)).toMatchObject({
-      said: [
+      deviations: [
         'missing: section Asset Type Restrictions: perhaps "Feature Access": a person decides, and adds it in utils/recipe/builders.ts',
       ],
       lines: [],
@@ -156,20 +156,20 @@ describe('the label of a setting', () => {
 });
 
 describe('a scope with another name', () => {
-  const scopes = (work: (label: string) => string) =>
+  const scopes = (rename: (label: string) => string) =>
     tab('application', 'permissions', 'Permissions', ({ controls }) => {
-      for (const one of controls) one.label = work(one.label);
+      for (const one of controls) one.label = rename(one.label);
     });
 
   test.each([
     ['another thing', (label: string) => label.replace('customers', 'clients'), 1],
     ['another sign', (label: string) => label.replace(':', '.'), 12],
     ['one more letter', (label: string) => label.replace('read:assets', 'read:asset'), 1],
-  ])('%s needs a decision by a person, and has no line', (_, work, count) => {
-    const { said, lines } = compared(scopes(work));
+  ])('%s needs a decision by a person, and has no line', (_, rename, count) => {
+    const { deviations, lines } = compared(scopes(rename));
     expect(lines).toEqual([]);
-    expect(said).toHaveLength(count);
-    for (const one of said)
+    expect(deviations).toHaveLength(count);
+    for (const one of deviations)
       expect(one).toMatch(/here: another scope name needs a decision by a person \(utils\/recipe/);
   });
 });
@@ -184,21 +184,23 @@ describe('a page in German', () => {
       for (const [at, one] of page.controls.entries()) one.label = `Zugriffsebene ${at}`;
     });
 
-  test('the open tab is named, and that its text comes first', () => {
-    const { said, lines } = compared(german('Berechtigungen'));
-    expect(said).toContain(
+  test('the open tab is reported, with the advice to add its text first', () => {
+    const { deviations, lines } = compared(german('Berechtigungen'));
+    expect(deviations).toContain(
       'different: tab Berechtigungen: this tab is open, and no table has its text: add its text to TAB_WORDS first (utils/halo/selectors.ts), then run again',
     );
-    expect(said.filter((one) => one.startsWith('open: label')).length).toBeGreaterThan(15);
+    expect(deviations.filter((one) => one.startsWith('open: label')).length).toBeGreaterThan(15);
     expect(lines).toEqual([]);
   });
 
   test('once its text is in the table, the labels are compared', () => {
     const page = german('Berechtigungen');
     for (const one of page.tabs) if (one.selected) one.text = 'Permissions';
-    const { said } = compared(page);
-    expect(said.filter((one) => one.startsWith('open: label'))).toEqual([]);
-    expect(said).toContain('missing: label Users Access Level: add its text in utils/recipe/recipes/scalepad-role.ts');
+    const { deviations } = compared(page);
+    expect(deviations.filter((one) => one.startsWith('open: label'))).toEqual([]);
+    expect(deviations).toContain(
+      'missing: label Users Access Level: add its text in utils/recipe/recipes/scalepad-role.ts',
+    );
   });
 });
 
@@ -214,9 +216,9 @@ describe('the form of ScalePad', () => {
   const CONNECT = 'missing: button Connect now: add its text in utils/scalepad/selectors.ts';
 
   test.each([['Cancel'], ['Link account'], ['Abbrechen']])(
-    'the only button "%s" is not proposed for Connect, and the place of the pattern is named',
+    'the only button "%s" is not proposed for Connect, and the file of the pattern is reported',
     (text) => {
-      expect(compared(form(asExpected, text))).toEqual({ said: [CONNECT], lines: [], placed: [] });
+      expect(compared(form(asExpected, text))).toEqual({ deviations: [CONNECT], lines: [], unlocated: [] });
     },
   );
 
@@ -224,9 +226,9 @@ describe('the form of ScalePad', () => {
     expect(compared(form(asExpected, text)).lines).toEqual([]);
   });
 
-  test('of two buttons that are like Connect, both are named', () => {
+  test('of two buttons that are like Connect, both are reported', () => {
     expect(compared(form(asExpected, 'Connect account', 'Connect Halo'))).toMatchObject({
-      said: [expect.stringContaining('perhaps "Connect account" or "Connect Halo": a person decides')],
+      deviations: [expect.stringContaining('perhaps "Connect account" or "Connect Halo": a person decides')],
       lines: [],
     });
   });
@@ -237,7 +239,7 @@ describe('the form of ScalePad', () => {
   });
 });
 
-test('all that is not found says where its words are', () => {
+test('every missing text is reported with the file of its words', () => {
   const nothing = permissions((page) => {
     page.controls = [];
     page.buttons = [];
@@ -254,8 +256,8 @@ test('all that is not found says where its words are', () => {
   const list = { ...nothing, state: { kind: 'list' as const, mode: 'view' as const } };
   const form = { format: 2 as const, site: 'scalepad' as const, form: false, fields: [], buttons: [] };
   for (const page of [nothing, application, api, list, form]) {
-    const { said, placed } = compared(page);
-    expect(said.length).toBeGreaterThan(0);
-    expect(placed).toEqual([]);
+    const { deviations, unlocated } = compared(page);
+    expect(deviations.length).toBeGreaterThan(0);
+    expect(unlocated).toEqual([]);
   }
 });

@@ -10,7 +10,7 @@ import { GROUPS, QUIRKS, type QuirkId } from '../../practice/quirks';
 
 const DOCUMENT = 'docs/halo-compatibility.md';
 const MATRIX = 'tests/e2e/chromium/quirks.spec.ts';
-/** Credentials and the API have tests of their own, and so have ScalePad's answers; docs/troubleshooting.md lists them. */
+/** Credentials, the API and ScalePad's answers have their own tests, which docs/troubleshooting.md lists. */
 const FORMS = new Set([
   'labels',
   'doubles',
@@ -22,9 +22,9 @@ const FORMS = new Set([
   'save',
   'beyond',
 ]);
-/** What ScalePad answers to Connect. */
+/** The answers of ScalePad to Connect. */
 const ANSWER = /^scalepad-says-/u;
-/** Is among the credentials, and is about a form. */
+/** Quirks of a form in the group of the credentials. */
 const OF_A_FORM: readonly string[] = ['secret-drawn'];
 
 const HEAD = `<!-- Made by: node scripts/run.mjs vitest run compatibility -u. Change tests/practice/quirks, or quirk-outcomes.ts, scalepad-quirk-outcomes.ts or field-cases.ts in tests/e2e/support instead. -->
@@ -105,11 +105,11 @@ function page(): string {
   const cases = table(['Case', 'What happens', 'What the extension does', 'Test', 'Limit'], FIELD_CASES.map(caseRow));
   const left = LIBRARY_LIMITS.map(({ ids, what, why }) => [ids.map(titleOf).join(', '), what, why]);
   const limits = `${LIBRARIES_LEFT}\n${table(['Libraries', 'What is left', 'Reason'], left)}`;
-  // The libraries' outcomes come from a command of their own.
+  // Another command writes the outcomes of the libraries.
   return `${HEAD + tables.join('')}${scalePadSection()}\n${LIMITS}\n${cases}\n\n${limits}\n\n${sectionOf(readFileSync(DOCUMENT, 'utf8'))}`;
 }
 
-test("every quirk of Halo's forms has a browser test and says what the extension does", () => {
+test("every quirk of Halo's forms has a browser test", () => {
   const tested = [...Object.keys(QUIRK_OUTCOMES), ...Object.keys(QUIRKS_ELSEWHERE)];
   expect(tested.sort()).toEqual(quirks.map(({ id }) => id).sort());
   expect(existsSync(MATRIX)).toBe(true);
@@ -123,7 +123,7 @@ test("every quirk of ScalePad's form has a browser test that switches it on", ()
     expect(readFileSync(test, 'utf8'), id).toContain(`'${id}'`);
 });
 
-test('each case from the field is there once, and has tests that exist or a limit', () => {
+test('each case from the field is listed once, and has existing tests or a limit', () => {
   const numbers = Array.from({ length: 28 }, (_, index) => `C${String(index + 1).padStart(2, '0')}`);
   expect(FIELD_CASES.map(({ id }) => id)).toEqual(numbers);
   for (const { id, tests, limit } of FIELD_CASES) {
@@ -132,17 +132,17 @@ test('each case from the field is there once, and has tests that exist or a limi
   }
 });
 
-test('docs/halo-compatibility.md is made of the same data', async () => {
+test('docs/halo-compatibility.md is generated from the same data', async () => {
   await expect(page()).toMatchFileSnapshot('../../../docs/halo-compatibility.md');
 });
 
-test('each library that leaves something to the admin is listed with the reason, and no other is', () => {
+test('each library that leaves something to the admin is listed with the reason, and no other library', () => {
   const rows = readTable(readFileSync(DOCUMENT, 'utf8'));
   const left = rows.filter(({ verdict }) => verdict !== 'right').map(({ title }) => title);
   expect(LIBRARY_LIMITS.flatMap(({ ids }) => ids.map(titleOf)).sort()).toEqual(left.sort());
 });
 
-test('each row of the table of libraries is a library that is tried, with its version and an outcome', () => {
+test('each row of the table of libraries is a tested library with its version', () => {
   const known = LIBRARIES.map(({ kind, title }) => `${kind} ${title}`);
   for (const { kind, title, version } of readTable(readFileSync(DOCUMENT, 'utf8'))) {
     expect(known).toContain(`${kind} ${title}`);

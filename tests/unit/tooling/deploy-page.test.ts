@@ -10,14 +10,14 @@ const FIREFOX_ID =
   /gecko: \{(?:\s*\/\/[^\n]*)*\s*id: '([^']+)'/.exec(readFileSync('wxt.config.ts', 'utf8'))?.[1] ??
   'no id in wxt.config.ts';
 
-/** The example of this kind. */
+/** Returns the example of a kind. */
 function example(kind: string): Record<string, unknown> {
   const [, text] = new RegExp(`\`\`\`json ${kind}\\n([\\s\\S]*?)\`\`\``).exec(PAGE) ?? [];
   return JSON.parse(text ?? 'null') as Record<string, unknown>;
 }
 
-/** The value below these keys. */
-function below(whole: unknown, ...keys: string[]): unknown {
+/** Returns the value at a path of keys. */
+function valueAt(whole: unknown, ...keys: string[]): unknown {
   return keys.reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], whole);
 }
 
@@ -34,21 +34,21 @@ describe('docs/deploy.md', () => {
     expect(RECIPES.filter(({ id }) => !row.includes(`\`${id}\``))).toEqual([]);
   });
 
-  it('has an example with every key, and nothing of it is ignored', () => {
+  it('has an example with every key, of which nothing is ignored', () => {
     const policy = example('policy');
     expect(Object.keys(policy).toSorted()).toEqual(POLICY_KEYS.toSorted());
     expect(parsePolicy(policy).faults).toEqual([]);
   });
 
   it.each([
-    ['chromium', (file: unknown) => below(file, '3rdparty', 'extensions', 'EXTENSION_ID')],
-    ['firefox', (file: unknown) => below(file, 'policies', '3rdparty', 'Extensions', FIREFOX_ID)],
+    ['chromium', (file: unknown) => valueAt(file, '3rdparty', 'extensions', 'EXTENSION_ID')],
+    ['firefox', (file: unknown) => valueAt(file, 'policies', '3rdparty', 'Extensions', FIREFOX_ID)],
     [
       'google',
       (file: unknown) =>
-        Object.fromEntries(Object.entries(file as object).map(([key, value]) => [key, below(value, 'Value')])),
+        Object.fromEntries(Object.entries(file as object).map(([key, value]) => [key, valueAt(value, 'Value')])),
     ],
-  ])('has an example for %s that decides something, and nothing of it is ignored', (kind, policyIn) => {
+  ])('has an example for %s with some keys, of which nothing is ignored', (kind, policyIn) => {
     const { policy, faults } = parsePolicy(policyIn(example(kind)));
     expect(faults).toEqual([]);
     expect(policy).toEqual({
@@ -58,18 +58,18 @@ describe('docs/deploy.md', () => {
     });
   });
 
-  it('installs by the same id that it governs, and names the Firefox id of the build', () => {
-    expect(below(example('chromium'), 'ExtensionSettings', 'EXTENSION_ID', 'installation_mode')).toBe(
+  it('uses the same id for installation and policy, and the Firefox id of the build', () => {
+    expect(valueAt(example('chromium'), 'ExtensionSettings', 'EXTENSION_ID', 'installation_mode')).toBe(
       'force_installed',
     );
-    expect(below(example('firefox'), 'policies', 'ExtensionSettings', FIREFOX_ID, 'installation_mode')).toBe(
+    expect(valueAt(example('firefox'), 'policies', 'ExtensionSettings', FIREFOX_ID, 'installation_mode')).toBe(
       'force_installed',
     );
     const ids = PAGE.match(/halo-setup-assistant@[\w.-]+|\{[0-9a-f]{8}-[0-9a-f-]{27}\}/g) ?? [];
     expect([...new Set(ids)]).toEqual([FIREFOX_ID]);
   });
 
-  it('shows values in the property list and the script that the extension accepts', () => {
+  it('has values in the property list and in the script that the extension accepts', () => {
     const [, address] = /<array><string>([^<]+)<\/string><\/array>/.exec(PAGE) ?? [];
     expect(parsePolicy({ allowedHaloAddresses: [address] }).faults).toEqual([]);
     const [, list] = /allowedHaloAddresses -Type String -Value '([^']+)'/.exec(PAGE) ?? [];

@@ -9,7 +9,7 @@ import { wantedText } from '@/utils/recipe/requirements';
 import { show } from '../components/render';
 import { speakEnglish } from '../speak-english';
 
-// happy-dom lays nothing out, and the spotlight is drawn only around what has a box.
+// happy-dom has no layout, and the spotlight needs an element with a box.
 vi.mock('@/utils/dom/native', async (whole) => ({
   ...(await whole<object>()),
   rectOf: () => new DOMRect(40, 180, 320, 36),
@@ -19,7 +19,7 @@ vi.mock('@/utils/dom/native', async (whole) => ({
 speakEnglish();
 const { STATES } = await import('../../gallery/states');
 
-/** What the pictures show as data: names, values and addresses of a Halo, and what ScalePad says. */
+/** The data in the pictures: names, values and addresses of a Halo, and texts of ScalePad. */
 const DATA = [
   /^(https:\/\/)?[\w.]+\.(com|example)(\/\w*)?$/,
   /^[\da-f-]{30,}$/,
@@ -41,7 +41,7 @@ const recipeTexts = RECIPES.flatMap(({ title, summary, options, form, names }) =
   ...form.map(({ name }) => name),
 ]);
 const known = new Set([...messages, ...requirements, ...recipeTexts]);
-/** Texts with placeholders, but for those that have hardly a word of their own. */
+/** Texts with placeholders, except those with hardly a word of their own. */
 const patterns = messages
   .filter((text) => text.includes('$') && text.replace(/\$\d/g, '').replace(/[^a-z]/gi, '').length > 2)
   .map((text) => new RegExp(`^${text.replace(/[.*+?^{}()|[\]\\]/g, '\\$&').replace(/\$\d/g, '.{1,90}?')}$`));
@@ -50,17 +50,17 @@ function isKnown(text: string): boolean {
   return known.has(text) || DATA.some((one) => one.test(text)) || patterns.some((one) => one.test(text));
 }
 
-/** Whether a text is a known one, or several of them one after the other. */
-function isMadeOfKnown(text: string): boolean {
+/** Checks whether a text is a known text or a sequence of known texts. */
+function isKnownSequence(text: string): boolean {
   if (text === '' || isKnown(text)) return true;
   const ends = [...text.matchAll(/[.?:…·] |: |→ /g)].map(({ index, 0: { length } }) => index + length);
   return ends.some((end) => {
     const [first, rest] = [text.slice(0, end).trim(), text.slice(end).trim()];
-    return (isKnown(first) || isKnown(first.replace(/[:.·→]$/, '').trim())) && isMadeOfKnown(rest);
+    return (isKnown(first) || isKnown(first.replace(/[:.·→]$/, '').trim())) && isKnownSequence(rest);
   });
 }
 
-/** All that a view says: its texts, and the names and titles that only screen readers and the pointer get. */
+/** Returns the texts of a view, with the names and titles for screen readers and tooltips. */
 function textsOf(container: Element): string[] {
   const texts: string[] = [];
   const walk = (node: Node) => {
@@ -76,23 +76,23 @@ function textsOf(container: Element): string[] {
 it('every text in the pictures is one of the extension or of a recipe', () => {
   const unknown = new Map<string, string>();
   for (const [name, { view }] of Object.entries(STATES)) {
-    for (const text of textsOf(show(view).container)) if (!isMadeOfKnown(text)) unknown.set(text, name);
+    for (const text of textsOf(show(view).container)) if (!isKnownSequence(text)) unknown.set(text, name);
     cleanup();
   }
   expect([...unknown].map(([text, name]) => `${name}: ${text}`)).toEqual([]);
 });
 
-it('would find a text that is nobody’s', () => {
-  expect(isMadeOfKnown('Recipe and names')).toBe(false);
-  expect(isMadeOfKnown('Continue with the application: 5 of 18 settings done.')).toBe(true);
+it('an unknown text is found', () => {
+  expect(isKnownSequence('Recipe and names')).toBe(false);
+  expect(isKnownSequence('Continue with the application: 5 of 18 settings done.')).toBe(true);
 });
 
-it('no two pictures share a name, with which their files begin', () => {
+it('picture names are unique, and none begins like the pictures of the tour', () => {
   const names = [...SCENE_NAMES, ...Object.keys(STATES)];
   expect(names.filter((name, at) => names.indexOf(name) !== at || name.startsWith('tour-'))).toEqual([]);
 });
 
-it('the markers in the picture say the setting and the value that each marks', () => {
+it('each marker in the picture shows its setting and value', () => {
   const markers = [...show(STATES.markers?.view).container.querySelectorAll('.marker')];
   expect(new Set(markers.map((marker) => marker.getAttribute('data-state')))).toEqual(
     new Set(['to-change', 'needs-you']),
@@ -102,7 +102,7 @@ it('the markers in the picture say the setting and the value that each marks', (
   cleanup();
 });
 
-it('the spotlight in the pictures is around a control, and says its name and value', () => {
+it('the spotlight in the pictures is around a control, and shows its name and value', () => {
   for (const name of ['pointer-below', 'pointer-above']) {
     const { container } = show(STATES[name]?.view);
     expect(container.querySelector<HTMLElement>('.ring')?.hidden, name).toBe(false);

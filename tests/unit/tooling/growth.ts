@@ -1,4 +1,4 @@
-/** Makes a text of about so many characters. */
+/** Returns a text of about `length` characters. */
 export type MakeText = (length: number) => string;
 
 const UNITS = [
@@ -8,7 +8,7 @@ const UNITS = [
 ];
 const ENDS = ['', 'a:', '!'];
 
-/** Texts of one unit over and over, with what a pattern may wait for before and after: what makes patterns backtrack. */
+/** Texts that repeat one unit, with other characters before and after it: such texts make patterns backtrack. */
 export const TEXTS: readonly MakeText[] = UNITS.flatMap((unit) =>
   ['', 'a'].flatMap((start) =>
     ENDS.map((end) => (length: number) => start + unit.repeat(Math.ceil(length / unit.length)).slice(0, length) + end),
@@ -16,10 +16,11 @@ export const TEXTS: readonly MakeText[] = UNITS.flatMap((unit) =>
 );
 
 /**
- * Lengths of texts from one to the next, and how many times more than the length the cost may grow: 1 is linear, the
- * length itself quadratic. What grows too fast does so from each length to the next; a short text that is known at once,
- * or a short cut of V8 for some lengths, lets the cost jump once. The lengths grow slowly, so that an exponential cost is
- * found while a call still takes seconds ("…" counts for three dots), and a cubic one before the last step.
+ * Increasing lengths of texts, and how many times more than the length the cost may grow: 1 is linear, the growth of
+ * the length itself is quadratic. A step fails only if the cost grows too fast between all its lengths: a short text
+ * that is recognised at once, or a shortcut of V8 for some lengths, makes the cost jump once. The lengths grow slowly,
+ * so that an exponential cost is found while a call still takes seconds ("…" counts as three dots), and a cubic one
+ * before the last step.
  */
 const STEPS: readonly { lengths: readonly number[]; allowed: number }[] = [
   { lengths: [2, 5, 8], allowed: 20 },
@@ -31,30 +32,30 @@ const STEPS: readonly { lengths: readonly number[]; allowed: number }[] = [
   { lengths: [96, 220, 500], allowed: 4 },
   { lengths: [500, 2000, 8000], allowed: 1.5 },
 ];
-/** So many runs of the short text: another program may have the processor during one of them. */
+/** Runs of the short text. There are several, because another program may use the processor during one. */
 const SHORT_RUNS = 5;
-/** So many runs of the long text at most. */
+/** Maximum number of runs of the long text. */
 const LONG_RUNS = 40;
-/** After some runs a cost that is this many times too high is no accident of a busy machine. */
-const HOPELESS = { runs: 5, times: 2 };
-/** A growth below this part of what is allowed is no accident either, so a longer text is safe. */
+/** After more than these runs, a busy machine does not explain a cost that is this many times too high. */
+const CLEAR_EXCESS = { runs: 5, times: 2 };
+/** A busy machine does not explain a growth below this part of the allowed growth either, so a longer text is safe. */
 const SAFE_PART = 1 / 3;
-/** What looks like growth is measured again, each time after a longer pause: other programs may be busy for a moment. */
+/** Measurements of an apparent growth, each after a longer pause, because other programs may be busy for a moment. */
 const MEASUREMENTS = 7;
 const PAUSE_MS = 20;
-/** The clocks of two processors may differ, so that a run seems to need no time at all. */
-const LEAST_MS = 0.00001;
+/** Minimum time of a run. The clocks of two processors may differ, so that a run seems to take no time. */
+const MIN_RUN_MS = 0.00001;
 
 /** Returns the milliseconds of one run. */
 function timeOf(run: () => unknown): number {
   const start = performance.now();
   run();
-  return Math.max(performance.now() - start, LEAST_MS);
+  return Math.max(performance.now() - start, MIN_RUN_MS);
 }
 
 /**
- * Checks whether the cost of a function grows faster than the text, measured as a ratio: a slower machine changes nothing.
- * What grows too fast at one step is never called with a longer text.
+ * Checks whether the cost of a function grows faster than the text. Compares ratios, so the speed of the machine does
+ * not matter. Stops at the first step where the cost grows too fast, before it calls the function with a longer text.
  */
 export function isSuperlinear(call: (text: string) => unknown, make: MakeText): boolean {
   const run = (length: number) => {
@@ -64,7 +65,7 @@ export function isSuperlinear(call: (text: string) => unknown, make: MakeText): 
   return STEPS.some(({ lengths, allowed }) => {
     const pairs = lengths.slice(1).map((long, at) => {
       const short = lengths[at] ?? long;
-      return { most: (long / short) * allowed, short: run(short), long: run(long) };
+      return { allowedGrowth: (long / short) * allowed, short: run(short), long: run(long) };
     });
     const isLast = lengths === STEPS.at(-1)?.lengths;
     const safe = isLast ? 1 : SAFE_PART;
@@ -73,38 +74,38 @@ export function isSuperlinear(call: (text: string) => unknown, make: MakeText): 
 }
 
 /**
- * Decides by most of some measurements, of which each returns the part of the allowed growth: what another program does
- * meanwhile may look like growth, or hide it, but not in most of them. One below `safe` decides at once.
+ * Decides by the majority of several measurements, because another program may cause or hide growth in a few of them.
+ * A measurement returns the growth as a part of the allowed growth. The first one of at most `safe` decides at once.
  */
-function growsTooFast(measured: () => number, safe: number): boolean {
-  let times = 0;
+function growsTooFast(measure: () => number, safe: number): boolean {
+  let exceeded = 0;
   for (let at = 0; at < MEASUREMENTS; at += 1) {
     pause(at * PAUSE_MS);
-    const part = measured();
+    const part = measure();
     if (part <= safe) return false;
-    if (part > 1) times += 1;
+    if (part > 1) exceeded += 1;
   }
-  return times > MEASUREMENTS / 2;
+  return exceeded > MEASUREMENTS / 2;
 }
 
 interface Pair {
-  most: number;
+  allowedGrowth: number;
   short(): unknown;
   long(): unknown;
 }
 
 /**
- * Returns which part of `most` the growth from the short to the long text is, by the least of some runs of each: of all
- * pairs the least, or the first that is at most `safe`.
+ * Returns the growth from the short to the long text as a part of the allowed growth, by the fastest run of each.
+ * Returns the least growth of all pairs, or the first that is at most `safe`.
  */
 function growthOf(pairs: readonly Pair[], safe: number): number {
   let least = Number.POSITIVE_INFINITY;
-  for (const { most, short, long } of pairs) {
-    const low = Math.min(...Array.from({ length: SHORT_RUNS }, () => timeOf(short)));
+  for (const { allowedGrowth, short, long } of pairs) {
+    const shortMs = Math.min(...Array.from({ length: SHORT_RUNS }, () => timeOf(short)));
     let part = Number.POSITIVE_INFINITY;
     for (let runs = 1; runs <= LONG_RUNS && part > safe; runs += 1) {
-      part = Math.min(part, timeOf(long) / low / most);
-      if (runs > HOPELESS.runs && part > HOPELESS.times) break;
+      part = Math.min(part, timeOf(long) / shortMs / allowedGrowth);
+      if (runs > CLEAR_EXCESS.runs && part > CLEAR_EXCESS.times) break;
     }
     least = Math.min(least, part);
     if (least <= safe) break;
@@ -112,7 +113,7 @@ function growthOf(pairs: readonly Pair[], safe: number): number {
   return least;
 }
 
-/** Blocks for a time: what is measured answers at once, and so does the measurement. */
+/** Blocks the thread, because the measured functions and the measurement are synchronous. */
 function pause(ms: number): void {
   if (ms > 0) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }

@@ -9,7 +9,7 @@ describe('TEST_SLOWNESS', () => {
     expect(readSlowness(undefined)).toBe(1);
     expect(readSlowness('')).toBe(1);
   });
-  test('is refused in words when it is no number from 1 up', () => {
+  test('is refused with an explanation when it is not a number from 1 up', () => {
     for (const text of ['slow', '0', '-2', '0.5', 'Infinity'])
       expect(() => readSlowness(text)).toThrow(`TEST_SLOWNESS is "${text}". Set it to a number from 1 up`);
   });
@@ -23,7 +23,7 @@ describe('TEST_SLOWNESS', () => {
     expect(limits).toHaveLength(8);
     for (const [name, value] of limits) expect(slow).toHaveProperty(name, 2.5 * Number(value));
   });
-  test('leaves no limit of a whole step below one hour', async () => {
+  test('keeps the limit of a whole step at one hour or more', async () => {
     vi.stubEnv('TEST_SLOWNESS', '1');
     const { STEP_LIMIT_MS } = await import('@/tests/limits');
     expect(STEP_LIMIT_MS).toBeGreaterThanOrEqual(3_600_000);

@@ -26,6 +26,6 @@ test('another code, another file, and a second warning in the same file are not 
   expect(unexplained([...known, warn('UNSAFE_ONE', 'guide.js')], notes)).toEqual(['UNSAFE_ONE in guide.js: Unsafe']);
 });
 
-test('an explanation of a warning that is gone is named', () => {
+test('an explanation of a warning that no longer exists is reported', () => {
   expect(unexplained(known.slice(0, 1), notesIn(TABLE)).join()).toContain('chunks/page-*.js is explained');
 });

@@ -12,8 +12,8 @@ function textsOf(language: string): Texts {
   return Object.fromEntries(Object.entries(generateChromeMessages(parsed)).map(([key, { message }]) => [key, message]));
 }
 
-/** Where values go, in each plural form by itself: `$1` twice in one form is as wrong as none. */
-function gaps(text: string): string[] {
+/** Returns the placeholders of each plural form: `$1` twice in one form is as wrong as none. */
+function placeholders(text: string): string[] {
   return text.split(' | ').map((form) => (form.match(/\$\d/g) ?? []).toSorted().join());
 }
 
@@ -22,7 +22,7 @@ const others = readdirSync('locales')
   .filter((file) => file.endsWith('.yml') && file !== 'en.yml')
   .map((file) => file.replace('.yml', ''));
 
-it('there are German and Dutch besides English', () => {
+it('the languages are English, German and Dutch', () => {
   expect(others.toSorted()).toEqual(['de', 'nl']);
 });
 
@@ -33,14 +33,14 @@ describe.each(others)('%s', (language) => {
     expect(Object.keys(texts).toSorted()).toEqual(Object.keys(english).toSorted());
   });
 
-  it('keeps the gaps of each text and its plural forms', () => {
+  it('keeps the placeholders of each text and its plural forms', () => {
     const wrong = Object.keys(english).filter(
-      (key) => JSON.stringify(gaps(texts[key] ?? '')) !== JSON.stringify(gaps(english[key] ?? '')),
+      (key) => JSON.stringify(placeholders(texts[key] ?? '')) !== JSON.stringify(placeholders(english[key] ?? '')),
     );
     expect(wrong).toEqual([]);
   });
 
-  it('is a translation: hardly a sentence reads as in English', () => {
+  it('translates every text of more than four words', () => {
     const sentences = Object.keys(english).filter((key) => (english[key] ?? '').split(' ').length > 4);
     expect(sentences.filter((key) => texts[key] === english[key])).toEqual([]);
   });

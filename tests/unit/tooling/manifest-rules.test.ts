@@ -32,7 +32,7 @@ test('a new permission, host or script is in the difference, and so is one that 
   );
 });
 
-test('a new part of the manifest that nobody watches is reported', () => {
+test('a new part of the manifest that no rule checks is reported', () => {
   expect(differences(exposed(manifest), exposed({ ...manifest, devtools_page: 'd.html' }))).toEqual([
     '  parts',
     '    + devtools_page',
@@ -40,8 +40,8 @@ test('a new part of the manifest that nobody watches is reported', () => {
 });
 
 test('the builds for the stores know no practice site of this machine', () => {
-  const agreed = readFileSync('tests/unit/tooling/manifest.snapshot.json', 'utf8');
-  expect(agreed).not.toContain('localhost');
+  const snapshot = readFileSync('tests/unit/tooling/manifest.snapshot.json', 'utf8');
+  expect(snapshot).not.toContain('localhost');
 });
 
 test('the practice hosts are in the manifest of a practice build and of no store build', () => {
@@ -54,7 +54,7 @@ test('the practice hosts are in the manifest of a practice build and of no store
   }
 });
 
-test('the builds ask for the lowest versions that were run', () => {
+test('the builds require the lowest browser versions that were tested', () => {
   const { chromium, firefox } = JSON.parse(readFileSync('tests/unit/tooling/manifest.snapshot.json', 'utf8'));
   expect(chromium.minimum_chrome_version).toBe('120');
   expect(firefox.browser_specific_settings.gecko.strict_min_version).toBe('140.0');
@@ -67,7 +67,7 @@ test('pages that ask nothing of the network may not', () => {
     );
 });
 
-test('web-accessible resources and every site at once are faults whatever was agreed on', () => {
+test('web-accessible resources and access to every site are always faults', () => {
   const open = { ...manifest, web_accessible_resources: [{ resources: ['a.js'], matches: ['https://*/*'] }] };
   expect(faults(exposed(open)).join()).toContain('web_accessible_resources must be empty');
   expect(faults(exposed({ ...manifest, host_permissions: ['<all_urls>'] })).join()).toContain('every site at once');
@@ -76,6 +76,6 @@ test('web-accessible resources and every site at once are faults whatever was ag
 
 test('an extension that would run in private windows is a fault whatever was agreed on', () => {
   expect(faults(exposed({ ...manifest, incognito: 'spanning' })).join()).toContain('incognito must be not_allowed');
-  const { incognito: _left, ...silent } = manifest;
-  expect(faults(exposed(silent)).join()).toContain('incognito must be not_allowed');
+  const { incognito: _incognito, ...without } = manifest;
+  expect(faults(exposed(without)).join()).toContain('incognito must be not_allowed');
 });

@@ -6,7 +6,7 @@ const KINDS = { text: 'text', boolean: 'checkbox', choice: 'select', list: 'sele
 const TABS = ['Details', 'Departments & Teams', 'Permissions'];
 const WHAT = 'Halo Setup Assistant diagnostics: structure only, no values';
 
-/** A tab of a record in edit mode, as the tables expect it. */
+/** Returns a tab of a record in edit mode, as the tables expect it. */
 export function expectedTab(record: RecordStep, tab: TabKey, selected: string): HaloPage & { what: string } {
   const area = ({ role: 'roles', agent: 'agents', application: 'applications' } as const)[record];
   const settings = requirementsOf(record).filter((one) => one.tab === tab && one.id !== 'customers-access');
@@ -31,16 +31,16 @@ export function expectedTab(record: RecordStep, tab: TabKey, selected: string): 
   };
 }
 
-/** Changes the controls with a label; without `patch` it takes them away. */
+/** Changes the controls with a label, or removes them when there is no `patch`. */
 function change(page: HaloPage, label: string, patch?: Partial<HaloPage['controls'][number]>): void {
   const before = page.controls.length;
   page.controls = page.controls.flatMap((one) => (one.label !== label ? [one] : patch ? [{ ...one, ...patch }] : []));
-  const touched = page.controls.some((one) => one.label === label || one.label === patch?.label);
-  if (!touched && page.controls.length === before) throw new Error(`no control "${label}"`);
+  const isChanged = page.controls.some((one) => one.label === label || one.label === patch?.label);
+  if (!isChanged && page.controls.length === before) throw new Error(`no control "${label}"`);
 }
 
-/** The permissions of a role on a Halo that differs in ten ways, and what is said of each. */
-export function rolePageInTenWays(): HaloPage & { what: string } {
+/** Returns the permissions of a role with ten differences from the tables. */
+export function rolePageWithTenDifferences(): HaloPage & { what: string } {
   const page = expectedTab('role', 'permissions', 'Permissions');
   page.tabs = ['General', 'Department and Team', 'Role rights'].map((text) => ({
     text,

@@ -2,7 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
-/** What only exists after a build or an installation, and placeholders. */
+/** Paths that exist only after a build or an installation, and placeholders. */
 const NOT_TRACKED = /^(?:\.output|\.cache|tests\/compat\/node_modules|tests\/compat\/pages\/selects\/ID)/;
 const OUR_FOLDERS = /^(?:components|docs|entrypoints|lint|locales|public|scripts|tests|utils)\//;
 

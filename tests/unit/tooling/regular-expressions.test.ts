@@ -5,7 +5,7 @@ import { nodesOf, sourcesIn } from './sources';
 
 const sources = ['components', 'entrypoints', 'utils'].flatMap((folder) => [...sourcesIn(folder)]);
 
-/** Where patterns are made of parts; their parts are constants of the code. */
+/** Files that build patterns from parts, which are constants of the code. */
 const MADE_OF_PARTS = [
   'utils/connection/probes.ts',
   'utils/guide/capture/read-credentials.ts',
@@ -23,7 +23,7 @@ function isSlowPattern(pattern: RegExp): boolean {
   return analyse(pattern).reports.length > 0;
 }
 
-test('the analysis knows slow patterns', () => {
+test('the analysis recognises slow patterns', () => {
   const slow = ['/(?:[*:\\s]|\\.{2,})+$/', '/\\/+$/u', '/\\s*[-(,:]\\s*/u', '/\\s*\\([^()]*\\)\\s*$/u', '/(a+)+b/'];
   expect(slow.filter((one) => !isSlow(one))).toEqual([]);
   expect(isSlow('/^[*\\s]+/')).toBe(false);
@@ -50,8 +50,8 @@ test('a pattern that is made of parts needs no more than linear time either', as
   const made: { path: string; pattern: RegExp }[] = [];
   const Native = RegExp;
   const record = new Proxy(Native, {
-    construct(target, given: [string, string?]) {
-      const pattern = new target(...given);
+    construct(target, args: [string, string?]) {
+      const pattern = new target(...args);
       const caller = new Error().stack?.split('\n')[2] ?? '';
       const path = MADE_OF_PARTS.find((one) => caller.includes(one));
       if (path) made.push({ path, pattern });
@@ -68,7 +68,7 @@ test('a pattern that is made of parts needs no more than linear time either', as
     import('@/utils/vault/redact'),
     import('@/utils/vault/shapes'),
   ]);
-  // Made in a function.
+  // This module builds its pattern in a function.
   const rows = `{"tickets":[{"summary":"${'x'.repeat(1000)}"}]}`;
   await readLists('https://demo.halopsa.com/api', 'token', PROBES, {
     fetch: async () => new Response(rows, { headers: { 'content-type': 'application/json' } }),

@@ -20,7 +20,7 @@ const messagesIn = (file: string) =>
     .filter((d) => d.category === 'plugin' && d.location.path.replaceAll('\\', '/') === file)
     .map((d) => d.message);
 
-/** One run of Biome over all snippets: they lie where the rules say they may or may not lie. */
+/** Runs Biome once over all snippets, at paths where the rules allow or forbid them. */
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'rules-'));
   const config = JSON.parse(readFileSync(join(ROOT, 'biome.json'), 'utf8'));
@@ -47,7 +47,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-/** Biome's report; its exit code says no more than the report does, so it is not checked. */
+/** Returns Biome's report. Ignores the exit code, because the report has the same information. */
 function lint(args: string[]): string {
   try {
     return execFileSync(process.execPath, args, { cwd: dir, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
@@ -57,10 +57,10 @@ function lint(args: string[]): string {
 }
 
 describe.each(RULES)('$name', (rule) => {
-  test.each(Object.keys(rule.violating))('says so in %s', (file) => {
+  test.each(Object.keys(rule.violating))('reports a violation in %s', (file) => {
     expect(messagesIn(file).join('\n')).toContain(rule.message);
   });
-  test.each(Object.keys(rule.clean))('is silent in %s', (file) => {
+  test.each(Object.keys(rule.clean))('reports nothing in %s', (file) => {
     expect(messagesIn(file)).toEqual([]);
   });
 });

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { EXPIRY } from '@/utils/preferences/types';
 
-/** A test that the page names: its file, and its title or a part of it; '' when the whole file is meant. */
-interface Named {
+/** A test that the page cites: its file, and its title or a part of it. '' means the whole file. */
+interface Citation {
   file: string;
   title: string;
 }
@@ -15,9 +15,9 @@ function pathOf(file: string): string {
   return file.endsWith('.spec.ts') ? `tests/e2e/chromium/${file}` : `tests/unit/${file}`;
 }
 
-/** Every `file`: "title", "title" of the page's tables. */
-function named(page: string): Named[] {
-  const found: Named[] = [];
+/** Returns every `file`: "title", "title" of the page's tables. */
+function citationsIn(page: string): Citation[] {
+  const found: Citation[] = [];
   for (const [, file = '', titles] of page.matchAll(/`([\w./-]+\.(?:spec|test)\.ts)`(?:: ((?:"[^"]+"(?:, )?)+))?/g)) {
     const quoted = [...(titles ?? '').matchAll(/"([^"]+)"/g)].map(([, title = '']) => title);
     found.push(...(quoted.length > 0 ? quoted : ['']).map((title) => ({ file, title })));
@@ -25,22 +25,22 @@ function named(page: string): Named[] {
   return found;
 }
 
-/** The titles of a file's tests as they are written, `${…}` and all: a text, and then a function. */
+/** Returns the titles of a file's tests as written, with `${…}`. A title is a text before a function. */
 function titlesIn(source: string): string[] {
   const calls = /\(\s*(['"`])((?:\\.|(?!\1)[^\\\n])+)\1,\s*(?:async\s*)?\(/g;
   return [...source.matchAll(calls)].map(([, , title = '']) => title.replace(/\\(.)/g, '$1'));
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-/** Whether the file has the text as a whole literal or as a key; `open`: as the beginning of a literal. */
+/** Checks whether the file has the text as a literal or a key. With `open`, the literal may continue. */
 const isLiteral = (source: string, text: string, open = false) =>
   (open ? [`'${text}`, `"${text}`] : [`'${text}'`, `"${text}"`, `${text}:`]).some((one) => source.includes(one));
 
 /**
- * Whether the words are in the title. What is where the title has `${…}` must are in the file, or in one that it
- * imports, as a text. `open`: more words follow.
+ * Checks whether the words are in the title. Words in place of `${…}` must be a literal in the file, or in one that
+ * it imports. With `open`, more words follow.
  */
-function says(title: string, words: string, source: string, open = false): boolean {
+function titleContains(title: string, words: string, source: string, open = false): boolean {
   if (title.includes(words)) return true;
   const parts = title.split(/\$\{[^}]*\}/);
   if (parts.length === 1) return false;
@@ -49,9 +49,9 @@ function says(title: string, words: string, source: string, open = false): boole
   return match?.slice(1).every((part) => isLiteral(source, part)) ?? false;
 }
 
-const all = named(readFileSync('docs/security.md', 'utf8'));
+const all = citationsIn(readFileSync('docs/security.md', 'utf8'));
 
-test('the page names tests', () => {
+test('the page cites tests', () => {
   expect(all.length).toBeGreaterThan(80);
 });
 
@@ -66,18 +66,18 @@ test.each([...new Set(all.map(({ file }) => file))])('%s has the tests that docs
     if (one.file !== file || one.title === '') return false;
     const pieces = one.title.split('…').map((piece) => piece.trim());
     const open = pieces.length > 1;
-    return !written.some((title) => pieces.every((piece) => piece === '' || says(title, piece, source, open)));
+    return !written.some((title) => pieces.every((piece) => piece === '' || titleContains(title, piece, source, open)));
   });
   expect(missing.map(({ title }) => title)).toEqual([]);
 });
 
-test('a title that no test has is found out', () => {
+test('a title that no test has is detected', () => {
   const source = `const WAYS = { 'by night': 1 };\ntest(\`left \${way}, unseen\`, () => 1);\ntest('plain', () => 1);`;
   const [left = '', plain = ''] = titlesIn(source);
-  expect(says(left, 'left by night, unseen', source)).toBe(true);
-  expect(says(left, 'left by day, unseen', source)).toBe(false);
-  expect(says(plain, 'plain', source)).toBe(true);
-  expect(says(plain, 'by night', source)).toBe(false);
+  expect(titleContains(left, 'left by night, unseen', source)).toBe(true);
+  expect(titleContains(left, 'left by day, unseen', source)).toBe(false);
+  expect(titleContains(plain, 'plain', source)).toBe(true);
+  expect(titleContains(plain, 'by night', source)).toBe(false);
 });
 
 test.each(['README.md', 'docs/security.md', 'docs/store/privacy.md'])(

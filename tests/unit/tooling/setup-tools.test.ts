@@ -59,7 +59,7 @@ describe('installed packages', () => {
     },
   };
   const a = { version: '1.2.3', integrity: 'sha512-a' };
-  test('are the lockfile’s when each is there, but for other platforms’ ones', () => {
+  test('match the lockfile when each is installed, except those of other platforms', () => {
     expect(sameTree(lockfile, { packages: { 'node_modules/a': a } })).toBe(true);
   });
   test.each([
@@ -67,7 +67,7 @@ describe('installed packages', () => {
     ['one is of another version', { 'node_modules/a': { ...a, version: '1.2.4' } }],
     ['one has other contents', { 'node_modules/a': { ...a, integrity: 'sha512-b' } }],
     ['one is too many', { 'node_modules/a': a, 'node_modules/b': a }],
-  ])('are not when %s', (_, packages) => {
+  ])('do not match when %s', (_, packages) => {
     expect(sameTree(lockfile, { packages })).toBe(false);
   });
 });
@@ -79,8 +79,8 @@ describe('browsers', () => {
     ['Mozilla Firefox 153.7.0esr', true],
     ['Google Chrome 156.0.8078.79', false],
     ['Command chromium-browser requires the snap to be installed.', false],
-  ])('"%s" does: %s', (line, does) => {
-    expect(isUsable(line)).toBe(does);
+  ])('"%s" is usable: %s', (line, usable) => {
+    expect(isUsable(line)).toBe(usable);
   });
   test.each([
     ['linux', {}, false],
@@ -88,17 +88,17 @@ describe('browsers', () => {
     ['linux', { WAYLAND_DISPLAY: 'wayland-0' }, true],
     ['darwin', {}, true],
     ['win32', { CI: 'true' }, false],
-  ])('on %s with %o there is a display: %s', (platform, env, there) => {
-    expect(hasDisplay(platform, env)).toBe(there);
+  ])('on %s with %o there is a display: %s', (platform, env, expected) => {
+    expect(hasDisplay(platform, env)).toBe(expected);
   });
 });
 
-test('start and test run before anything is installed, so they and all that they import use nothing but Node', () => {
+test('start and test run before anything is installed, so they and their imports use only Node', () => {
   const root = resolve(import.meta.dirname, '../../..');
-  const observed = new Set<string>();
+  const visited = new Set<string>();
   const visit = (file: string) => {
-    if (observed.has(file)) return;
-    observed.add(file);
+    if (visited.has(file)) return;
+    visited.add(file);
     const imports = [...readFileSync(file, 'utf8').matchAll(/^import\b[^;'"]*['"]([^'"]+)['"];/gm)];
     for (const [, source = ''] of imports) {
       expect(source, `${file} imports ${source}`).toMatch(/^(node:|\.\.?\/.*\.mjs$)/);
@@ -106,5 +106,5 @@ test('start and test run before anything is installed, so they and all that they
     }
   };
   for (const script of ['start.mjs', 'test.mjs', 'run.mjs']) visit(resolve(root, 'scripts', script));
-  expect(observed.size).toBeGreaterThan(10);
+  expect(visited.size).toBeGreaterThan(10);
 });

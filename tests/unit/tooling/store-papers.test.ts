@@ -8,7 +8,7 @@ const FOLDER = 'docs/store';
 const PAPERS = readdirSync(FOLDER).map((name) => ({ name, text: readFileSync(join(FOLDER, name), 'utf8') }));
 const paper = (name: string) => PAPERS.find((one) => one.name === name)?.text ?? '';
 
-/** What the builds ask for; `manifest` in `npm test` compares it with the built manifests. */
+/** The permissions that the builds request. `manifest` in `npm test` compares them with the built manifests. */
 interface Manifest {
   permissions: string[];
   optional_permissions: string[];
@@ -24,28 +24,28 @@ const MANIFESTS: Record<'chromium' | 'firefox', Manifest> = JSON.parse(
 );
 const both = (part: (manifest: Manifest) => string[]) => [...new Set(Object.values(MANIFESTS).flatMap(part))].sort();
 
-/** The names in the first column of a section's table, and the reasons in its second. */
+/** Returns the names in the first column of a section's table, with the reasons in its second. */
 function reasons(section: string): Map<string, string> {
   const [, after = ''] = paper('listing.md').split(`\n## ${section}\n`);
   const [text = ''] = after.split('\n## ');
   return new Map([...text.matchAll(/^\| `([^`]+)` \| (.*) \|$/gm)].map(([, name = '', why = '']) => [name, why]));
 }
 
-test('each permission of the manifests has its reason, and no reason is left of one that is gone', () => {
-  const asked = both(({ permissions, optional_permissions }) => [...permissions, ...optional_permissions]);
-  expect([...reasons('Permissions').keys()].sort()).toEqual(asked);
+test('each permission of the manifests has a reason, and no other permission has one', () => {
+  const requested = both(({ permissions, optional_permissions }) => [...permissions, ...optional_permissions]);
+  expect([...reasons('Permissions').keys()].sort()).toEqual(requested);
 });
 
-test('each host of the manifests has its reason, and no reason is left of one that is gone', () => {
-  const asked = both(({ host_permissions, optional_host_permissions, content_scripts }) => [
+test('each host of the manifests has a reason, and no other host has one', () => {
+  const requested = both(({ host_permissions, optional_host_permissions, content_scripts }) => [
     ...host_permissions,
     ...optional_host_permissions,
     ...content_scripts.flatMap(({ matches }) => matches),
   ]);
-  expect([...reasons('Hosts').keys()].sort()).toEqual(asked);
+  expect([...reasons('Hosts').keys()].sort()).toEqual(requested);
 });
 
-test('reasons are sentences, and say what is optional and what only Chromium has', () => {
+test('reasons are sentences, and state what is optional and what only Chromium has', () => {
   for (const why of [...reasons('Permissions').values(), ...reasons('Hosts').values()])
     expect(why).toMatch(/^[A-Z].{15,}/);
   const optional = both(({ optional_permissions }) => optional_permissions);
@@ -70,14 +70,14 @@ test('name and summary are those of the manifest, and fit the stores', () => {
     /^extensionName: (.+)\nextensionDescription: (.+)$/m.exec(readFileSync('locales/en.yml', 'utf8')) ?? [];
   expect(paper('listing.md')).toContain(`| name | ${name} |`);
   expect(paper('listing.md')).toContain(`| summary | ${summary} |`);
-  // The Chrome Web Store takes 132 characters, and a name of 75.
+  // The Chrome Web Store allows 132 characters, and 75 for a name.
   for (const language of ['en', 'de', 'nl']) {
     const text = readFileSync(`locales/${language}.yml`, 'utf8');
     expect(/^extensionDescription: (.+)$/m.exec(text)?.[1]?.length).toBeLessThanOrEqual(132);
   }
 });
 
-test('the pictures are there in the size that the stores ask for', () => {
+test('the pictures exist in the size that the stores require', () => {
   const named = [...paper('listing.md').matchAll(/`(docs\/pictures\/[^`]+\.png)`/g)].map(([, path = '']) => path);
   expect(named.length).toBeGreaterThanOrEqual(3);
   for (const path of named) {
@@ -105,12 +105,12 @@ test('README and listing show the pictures that are made of the named moments of
       .map((file) => `docs/pictures/${file}`)
       .toSorted(),
   ).toEqual(made.toSorted());
-  // The tour tells of each of these moments, by these names.
+  // The tour has each of these moments by the same name.
   const tour = readFileSync('tests/tour/guided.ts', 'utf8');
   for (const moment of Object.keys(STORE_MOMENTS)) expect(tour).toContain(`'${moment}'`);
 });
 
-test('commands and links of the store papers lead somewhere', () => {
+test('commands and links of the store papers exist', () => {
   for (const { name, text } of PAPERS) {
     for (const [, script = ''] of text.matchAll(/`npm run ([a-z:-]+)/g))
       expect(packageJson.scripts, name).toHaveProperty(script);

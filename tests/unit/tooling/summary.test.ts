@@ -20,48 +20,48 @@ describe('the counts of a log', () => {
   test('count a test that failed once as failed', () => {
     expect(countLog([...ended('a', 'failed'), ...ended('a')], true)).toEqual({ passed: 0, failed: 1, skipped: 0 });
   });
-  test('hold a failure of the runner itself that no test shows', () => {
+  test('include a failure of the runner itself that no test shows', () => {
     expect(countLog([...known('a'), ...ended('a')], false)).toEqual({ passed: 1, failed: 1, skipped: 0 });
     expect(countLog(null, false)).toEqual({ passed: 0, failed: 1, skipped: 0 });
   });
-  test('hold a failure when a runner says that all is well but leaves no log, or tests that did not run', () => {
+  test('include a failure when a runner reports success but writes no log, or does not run all tests', () => {
     expect(countLog(null, true).failed).toBe(1);
     expect(countLog([...known('a', 'b'), ...ended('a')], true).failed).toBe(1);
   });
 });
 
 describe('the failures of a log', () => {
-  test('are named, with the plain beginning of the error', () => {
+  test('are listed with the beginning of the error as plain text', () => {
     const name = '[chromium] › guard.spec.ts › a vault › saves once';
     const message = '\u001b[31mError: Expected 1\u001b[39m\n\nReceived 2';
     expect(failures([...ended('a'), ...ended(name, 'failed', { message })])).toEqual([
       `✗ ${name}\n    Error: Expected 1\n    Received 2`,
     ]);
   });
-  test('hold a file that does not load, before the tests', () => {
+  test('include a file that does not load, before the tests', () => {
     const log = [...ended('a', 'failed'), fault('tests/b.test.ts', 'no such module')];
     expect(failures(log)).toEqual(['✗ tests/b.test.ts\n    no such module', '✗ a\n    no message']);
   });
   test('are cut after some lines', () => {
-    const [told] = failures(ended('a', 'failed', { message: 'line\n'.repeat(40) }));
-    expect(told?.split('\n')).toHaveLength(13);
+    const [failure] = failures(ended('a', 'failed', { message: 'line\n'.repeat(40) }));
+    expect(failure?.split('\n')).toHaveLength(13);
   });
-  test('are none without a log', () => {
+  test('are empty without a log', () => {
     expect(failures(null)).toEqual([]);
   });
 });
 
-test('the slowest tests are named with their seconds, ten of them over all logs', () => {
+test('the ten slowest tests of all logs are listed with their seconds', () => {
   const unit = Array.from({ length: 9 }, (_, at) => ended(`unit ${at}`, 'passed', { ms: 100 + at })).flat();
   const browser = [...ended('long', 'passed', { ms: 83_123 }), ...ended('short', 'failed', { ms: 1500 })];
-  const told = slowest([unit, browser]);
-  expect(told).toHaveLength(10);
-  expect(told.slice(0, 3)).toEqual(['   83.1 s  long', '    1.5 s  short', '    0.1 s  unit 8']);
-  expect(told.join()).not.toContain('unit 0');
+  const lines = slowest([unit, browser]);
+  expect(lines).toHaveLength(10);
+  expect(lines.slice(0, 3)).toEqual(['   83.1 s  long', '    1.5 s  short', '    0.1 s  unit 8']);
+  expect(lines.join()).not.toContain('unit 0');
 });
 
 describe('the tests that did not run', () => {
-  test('are those that were known and did not end, in order, and one that had begun says so', () => {
+  test('are those that were known and did not end, in order, with a mark on one that had begun', () => {
     const log = [...known('a', 'b', 'c'), ...ended('a'), { kind: 'began', id: 'b' } as const];
     expect(notRun(log)).toEqual(['b (had begun)', 'c']);
   });
@@ -73,10 +73,10 @@ describe('the tests that did not run', () => {
 
 describe('a log', () => {
   const path = join(mkdtempSync(join(tmpdir(), 'runner-log-')), 'reports', 'log.jsonl');
-  test('is none where no runner has written one', () => {
+  test('is null when no runner has written it', () => {
     expect(readLog(path)).toBeNull();
   });
-  test('is read as it was noted, without a last line that was cut off', () => {
+  test('is read as it was written, without a truncated last line', () => {
     const entries = [...known('a'), ...ended('a')];
     for (const entry of entries) note(path, entry);
     writeFileSync(path, '{"kind":"known","id":"b","na', { flag: 'a' });

@@ -5,14 +5,14 @@ import { RECIPES } from '@/utils/recipe/index';
 import { isSuperlinear, TEXTS } from './growth';
 import { sourcesIn } from './sources';
 
-/** Rooms whose functions get texts of pages, of servers and of files. */
-const ROOMS = ['audit', 'background', 'connection', 'form-controls', 'halo', 'recipe', 'report', 'scalepad', 'vault'];
+/** Folders whose functions get texts of pages, of servers and of files. */
+const FOLDERS = ['audit', 'background', 'connection', 'form-controls', 'halo', 'recipe', 'report', 'scalepad', 'vault'];
 const MODULES = import.meta.glob<Record<string, unknown>>(
   '../../../utils/{audit,background,connection,form-controls,halo,recipe,report,scalepad,vault}/*.ts',
 );
 
 const requirements = RECIPES.flatMap((recipe) => recipe.requirements);
-/** What a parameter of this type is called with, for a text; every value is tried. */
+/** The arguments for a parameter of a type, made from a text. Every argument is tried. */
 const ARGUMENTS: Record<string, (text: string) => readonly unknown[]> = {
   string: (text) => [text],
   'string | null': (text) => [text],
@@ -41,14 +41,14 @@ interface TextFunction {
   types: string[];
 }
 
-/** Exported functions that answer at once and get a text. */
+/** Returns the exported synchronous functions with a text parameter. */
 function textFunctions(): TextFunction[] {
-  return ROOMS.flatMap((indent) => [...sourcesIn(`utils/${indent}`)]).flatMap(([path, file]) =>
+  return FOLDERS.flatMap((folder) => [...sourcesIn(`utils/${folder}`)]).flatMap(([path, file]) =>
     file.statements.filter(ts.isFunctionDeclaration).flatMap((one) => {
       const isExported = one.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
       const types = one.parameters.map(({ type }) => type?.getText() ?? '');
-      const isNow = !/^(?:Promise|Generator)</.test(one.type?.getText() ?? '');
-      if (!isExported || !isNow || !types.some((type) => /\bstring\b|^unknown$|^T$/.test(type))) return [];
+      const isSynchronous = !/^(?:Promise|Generator)</.test(one.type?.getText() ?? '');
+      if (!isExported || !isSynchronous || !types.some((type) => /\bstring\b|^unknown$|^T$/.test(type))) return [];
       return [{ path, name: one.name?.text ?? '', types }];
     }),
   );
@@ -57,9 +57,9 @@ function textFunctions(): TextFunction[] {
 const all = textFunctions();
 const isCallable = ({ types }: TextFunction) => types.every((type) => type in ARGUMENTS);
 
-/** What is not called here, and why. */
+/** The functions that are not called here, by reason. */
 const OTHERS: Record<string, readonly string[]> = {
-  "beside a page's elements: `long-texts.spec.ts` tries them": [
+  'read elements of a page: `long-texts.spec.ts` tests them': [
     ...[
       'similarLabels',
       'verifySavedTab',
@@ -88,17 +88,17 @@ const OTHERS: Record<string, readonly string[]> = {
 };
 const others = Object.values(OTHERS).flat();
 
-/** What refuses a text has a cost too. */
+/** Calls a function and ignores its error: refusing a text has a cost too. */
 function attempt(call: () => unknown): void {
   try {
     call();
   } catch {
-    // Such as an address that is none.
+    // Such as the error of an invalid address.
   }
 }
 
 describe('the cost of a text grows no faster than the text', () => {
-  it('is measured well: a quadratic function is found, a linear one is not', () => {
+  it('is measured correctly: a quadratic function is found, a linear one is not', () => {
     const quadratic = (text: string) => /(?:\.)+$/.test(text);
     const exponential = (text: string) => /(?:[*:\s]|\.{2,})+$/.test(text);
     expect(TEXTS.some((make) => isSuperlinear((text) => quadratic(text), make))).toBe(true);
@@ -106,7 +106,7 @@ describe('the cost of a text grows no faster than the text', () => {
     expect(TEXTS.filter((make) => isSuperlinear((text) => text.toLowerCase(), make))).toEqual([]);
   });
 
-  it('of every exported function that takes one, but for those with a reason', () => {
+  it('of every exported function with a text parameter, except those with a reason', () => {
     expect(all.filter(isCallable).length).toBeGreaterThan(20);
     expect(
       all
@@ -118,7 +118,7 @@ describe('the cost of a text grows no faster than the text', () => {
 
   it.each(all.filter(isCallable))('$path $name', async ({ path, name, types }) => {
     const exported = await MODULES[`../../../${path}`]?.();
-    const call = exported?.[name] as (...given: unknown[]) => unknown;
+    const call = exported?.[name] as (...args: unknown[]) => unknown;
     const tries = types.reduce<((text: string) => unknown[])[]>(
       (sets, type) =>
         sets.flatMap((set) =>
@@ -130,8 +130,8 @@ describe('the cost of a text grows no faster than the text', () => {
       [() => []],
     );
     const slow = tries
-      .flatMap((given) => TEXTS.map((make) => ({ given, make })))
-      .find(({ given, make }) => isSuperlinear((text) => attempt(() => call(...given(text))), make));
+      .flatMap((args) => TEXTS.map((make) => ({ args, make })))
+      .find(({ args, make }) => isSuperlinear((text) => attempt(() => call(...args(text))), make));
     expect(slow?.make(20)).toBeUndefined();
   });
 });

@@ -7,10 +7,10 @@ import { recipeTexts } from '@/utils/recipe/translate';
 
 const MAX_WORDS = 20;
 
-/** What no text of any language has. */
+/** Patterns that are banned in every language. */
 const NOWHERE = [/;/, /!/];
 
-/** What no text has, by language: words of machines and of other languages, and more than one word for one thing. */
+/** Patterns that are banned by language: technical jargon, foreign words, and second words for one concept. */
 const BANNED: Record<string, RegExp[]> = {
   en: [
     /\b(press(es|ed|ing)?|(un)?tick(s|ed)?|gives?|given|gave|mends?|anew)\b/i,
@@ -36,7 +36,7 @@ const BANNED: Record<string, RegExp[]> = {
   ],
 };
 
-/** Texts that may break a rule. May only become shorter. */
+/** Texts that may break a rule. This list may only become shorter. */
 const ALLOWED: string[] = [];
 
 function textsOf(language: string): [string, string][] {
@@ -46,7 +46,7 @@ function textsOf(language: string): [string, string][] {
   return [...own, ...recipes].map(([key, text]) => [key, text]);
 }
 
-/** The sentences of a text, in each of its plural forms. */
+/** Returns the sentences of a text, in each of its plural forms. */
 function sentences(text: string): string[] {
   return text.split(' | ').flatMap((form) => form.split(/(?<=[.!?:])\s+/));
 }
@@ -58,7 +58,7 @@ function faultsOf(language: string, text: string): string[] {
 }
 
 describe.each(['en', 'de', 'nl'])('%s', (language) => {
-  it('has no text against the words of docs/brand.md', () => {
+  it('has no text that breaks the rules of docs/brand.md', () => {
     const faults = textsOf(language)
       .filter(([key]) => !ALLOWED.includes(key))
       .flatMap(([key, text]) => faultsOf(language, text).map((fault) => `${key}: ${fault} in: ${text}`));
