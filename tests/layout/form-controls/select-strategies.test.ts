@@ -43,7 +43,7 @@ describe('the strategies', () => {
     expect(requested).toEqual([['Read Only', 'All']]);
   });
 
-  test('one try each, once several selects have refused all of them', async () => {
+  test('one attempt per select, once several selects have refused all strategies', async () => {
     await open({ options: options(...LEVELS) });
     ignore(...MOUSE, 'keydown', 'input');
     let requested = 0;
