@@ -46,7 +46,7 @@ export default defineConfig({
       default_icon: { 16: 'icon/grey/16.png', 32: 'icon/grey/32.png', 48: 'icon/grey/48.png' },
       default_title: '__MSG_extensionName__',
     },
-    // Only the command that deletes and sends nothing has a default key; the admin sets the others in the browser.
+    // Only commands that delete and send nothing have a default key; the admin sets the others in the browser.
     commands: {
       'toggle-guide': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_commands_toggleGuide__' },
       'focus-guide': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_commands_focusGuide__' },

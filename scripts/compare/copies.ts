@@ -44,7 +44,7 @@ export function copiesIn(file: string): Copy[] {
   return copies;
 }
 
-/** Returns the bytes of a file as text; null if they are not text in UTF-8, or in UTF-16 with a byte order mark. */
+/** Returns the bytes of a file as text: UTF-16 by its byte order mark, otherwise UTF-8. Returns null where they contain a zero character, as files that are no text do. */
 export function decode(bytes: Uint8Array): string | null {
   const [first, second] = bytes;
   const encoding =

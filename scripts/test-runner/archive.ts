@@ -12,7 +12,7 @@ const END = 0x06054b50;
 const RECORD = 0x02014b50;
 const STORED = 0;
 
-/** Returns the files of a ZIP archive, in its order. Throws when it is not one, or has more than one part. */
+/** Returns the files of a ZIP archive, in its order. Throws when it is not one. */
 export function readArchive(bytes: Buffer): Entry[] {
   const end = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
   if (end < 0 || bytes.readUInt32LE(end) !== END) throw new Error('this is no ZIP archive');

@@ -18,7 +18,7 @@ interface ApplyRuns {
 }
 
 /**
- * Applies the role's 16 settings several times, on the page with all of Halo's permission selects and with menus that open
+ * Applies the role's 17 settings several times, on the page with all of Halo's permission selects and with menus that open
  * at once. The first run warms the browser up and does not count.
  * @throws Error when a run does not set everything.
  */

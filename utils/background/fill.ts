@@ -38,8 +38,8 @@ export function fieldLabels(recipe: Recipe): FieldLabels {
 }
 
 /**
- * Fills the open ScalePad form with the captured values of this Halo address: the form in the active tab, otherwise
- * the only one, otherwise the one in `tabId`. One fill at a time; another call meanwhile resolves with `busy`. The
+ * Fills the open ScalePad form with the captured values of this Halo address: the one in `tabId`, otherwise the one
+ * in the active tab, otherwise the only one. One fill at a time; another call meanwhile resolves with `busy`. The
  * values leave the vault only after tab, origin and document were checked again, and go to that document alone, in
  * the active tab. With a server that is not this Halo's own they leave it only if the admin confirmed that very
  * address. A field with another value is left as it is, unless the admin confirmed that for this very document.

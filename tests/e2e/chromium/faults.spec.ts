@@ -1,9 +1,7 @@
-import { startPractice } from '../../practice/server/start.ts';
 import { API, APPLICATIONS, type Filled, FORM, faultRow, STEPS, type Step } from '../support/fault-matrix.ts';
 import { FAULTS } from '../support/faults.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { NEW_APPLICATION, savedApplication } from '../support/secret.ts';
-import { launchUnwatched } from '../support/unwatched.ts';
 
 for (const [name, fault] of Object.entries(FAULTS)) {
   test.describe(() => {
@@ -21,9 +19,7 @@ for (const [name, fault] of Object.entries(FAULTS)) {
  * Chromium prerenders nothing in a tab that Playwright watches, so this row polls the browser instead. Each page is
  * prerendered and then activated: the new application, Halo's list after Save, and ScalePad's form.
  */
-test('no secret is lost unwarned: prerender', async () => {
-  const practice = await startPractice({ tls: true });
-  const browser = await launchUnwatched(practice);
+test('no secret is lost unwarned: prerender', async ({ practice, unwatchedBrowser: browser }) => {
   const row: Record<Step, string> = { captured: '', regenerated: '', 'Save pressed': '', saved: '', 'form open': '' };
   const secretOnPage = "document.body.innerText.match(/[0-9a-f]{8}-[0-9a-f-]{64}/)?.[0] ?? ''";
   const session = () => browser.inWorker('chrome.storage.session.get(null).then(JSON.stringify)');
@@ -79,6 +75,4 @@ test('no secret is lost unwarned: prerender', async () => {
   const cells = STEPS.map((step) => `${step}: ${row[step]}`);
   process.stdout.write(`fault × step: ${['prerender', ...cells].join(' | ')}\n`);
   expect(cells.filter((cell) => cell.includes('LOST'))).toEqual([]);
-  await browser.close();
-  await practice.close();
 });

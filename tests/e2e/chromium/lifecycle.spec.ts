@@ -1,6 +1,5 @@
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { expectSavedPair, GUARD, LOWER_SAVE, NEW_APPLICATION, newPair, savedApplication } from '../support/secret.ts';
-import { launchUnwatched } from '../support/unwatched.ts';
 
 test.describe('the extension is switched off and on', () => {
   test.use({ ownProfile: true });
@@ -32,9 +31,8 @@ test.describe('the extension is switched off and on', () => {
 });
 
 test('a page that was prerendered gets the guide when it is shown, and its secret is captured', async ({
-  practice,
+  unwatchedBrowser: browser,
 }) => {
-  const browser = await launchUnwatched(practice);
   await browser.showPrerendered(`${HALO}/home`, NEW_APPLICATION);
   expect(await browser.inTab("performance.getEntriesByType('navigation')[0].activationStart")).toBeGreaterThan(0);
   await expect.poll(() => browser.inTab("document.querySelectorAll('halo-setup-assistant').length")).toBe(1);
@@ -42,11 +40,11 @@ test('a page that was prerendered gets the guide when it is shown, and its secre
   await browser.inTab("document.querySelectorAll('[role=radio], [type=radio]')[3].click()");
   const captured = () => browser.inWorker('chrome.storage.session.get(null).then(JSON.stringify)');
   await expect.poll(captured).toContain('clientSecret');
-  await browser.close();
 });
 
-test('a page that is restored from the back/forward cache requests what it missed', async ({ practice }) => {
-  const browser = await launchUnwatched(practice);
+test('a page that is restored from the back/forward cache requests what it missed', async ({
+  unwatchedBrowser: browser,
+}) => {
   await browser.open(`${HALO}/config/integrations/api`);
   await expect.poll(() => browser.inTab("document.querySelectorAll('halo-setup-assistant').length")).toBe(1);
   const shown =
@@ -60,5 +58,4 @@ test('a page that is restored from the back/forward cache requests what it misse
   await browser.inTab('void setTimeout(() => history.back())');
   await expect.poll(() => browser.inTab('globalThis.isSameDocument && globalThis.wasCached')).toBe(true);
   await expect.poll(() => browser.inWorker('globalThis.asked')).toBe(true);
-  await browser.close();
 });

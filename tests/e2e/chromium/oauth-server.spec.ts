@@ -44,7 +44,7 @@ test('the check works with a real OAuth server, not only with ours', async () =>
     expect((await outcomes(good.client_id, poor.client_secret))[0]).toBe('invalidClient');
     expect((await outcomes(randomUUID(), good.client_secret))[0]).toBe('invalidClient');
     expect((await outcomes(other.client_id, other.client_secret))[0]).toBe('wrongMethod');
-    // This server refuses the recipe's scopes and returns `all` as it was requested: nothing is missing, and yet refused.
+    // This server refuses the recipe's scopes, and answers a request for `all` with a token that lists only `all`.
     expect((await outcomes(poor.client_id, poor.client_secret))[0]).toBe('invalidScope');
     expect((await outcomes(wide.client_id, wide.client_secret))[0]).toBe('allTicked');
     await expect(page.getByRole('list', { name: 'Connection check' })).not.toContainText(wide.client_secret);

@@ -163,7 +163,7 @@ test('in view mode there is no Apply, and the hint names Edit and how many setti
   await visit.guide.ax.waitForRemoval(apply);
 });
 
-test('Stop is the first stop of the Tab key while Apply runs, and nothing changes after it', async ({ lab }) => {
+test('Stop ends Apply, and nothing changes after it', async ({ lab }) => {
   const visit = await lab.visit(['options-late'], 'role');
   const { guide, page } = visit;
   await openPermissions(visit);

@@ -74,7 +74,7 @@ const MODALS: Record<string, string> = {
     dialog.showModal();`,
 };
 
-test('the card can be pressed over a native modal dialog, and is there when it closes', async ({
+test('the card can be pressed over a native modal dialog, and closes without closing it', async ({
   extensionBrowser: browser,
   practice,
   tab,

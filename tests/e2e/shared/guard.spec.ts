@@ -109,7 +109,7 @@ test.describe('a vault that refuses', () => {
     await expectSavedPair(browser, shown);
   });
 
-  test('the guard proceeds with a blocked press without another one, and a second one is not doubled', async ({
+  test('a double click on a Save that is not safe shows one guard and saves nothing', async ({
     practice,
     tab,
     guide,

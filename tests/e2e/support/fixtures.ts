@@ -5,6 +5,7 @@ import { HaloAdmin } from '../pages/halo-admin.ts';
 import { type ExtensionBrowser, launchWithExtension } from './browser.ts';
 import { ClickCounter } from './clicks.ts';
 import { launchFirefox } from './firefox/launch.ts';
+import { launchUnwatched, type Unwatched } from './unwatched.ts';
 
 /** The Halo address of the browser tests. */
 export const HALO = 'https://demo.halopsa.com';
@@ -25,6 +26,8 @@ interface TestFixtures {
   extensionBrowser: ExtensionBrowser;
   /** The worker's practice servers, reset. */
   practice: Practice;
+  /** A Chromium of the test's own that Playwright does not watch. */
+  unwatchedBrowser: Unwatched;
   /** Counts the admin's presses and keys. */
   clicks: ClickCounter;
   /** The first tab of the test, still blank. */
@@ -113,6 +116,11 @@ export const test = base.extend<TestFixtures & Options, WorkerFixtures>({
     if (ownProfile) await browser.close();
     const unexpected = errors.filter((line) => !expectedErrors.some((pattern) => pattern.test(line)));
     base.expect(unexpected, 'errors in the consoles').toEqual([]);
+  },
+  unwatchedBrowser: async ({ practice }, use) => {
+    const browser = await launchUnwatched(practice);
+    await use(browser);
+    await browser.close();
   },
   clicks: async ({}, use) => {
     await use(new ClickCounter());

@@ -17,11 +17,7 @@ function byId(id: string): HTMLElement {
 }
 
 /** Adds a list to a button, as component libraries do. */
-function addList(
-  opener: HTMLElement,
-  texts: string[],
-  how: { tied: boolean; parent: () => Element; toggles?: boolean },
-): CustomList {
+function addList(opener: HTMLElement, texts: string[], how: { tied: boolean; parent: () => Element }): CustomList {
   const chosen: string[] = [];
   let list: HTMLElement | null = null;
   const close = () => {

@@ -66,7 +66,7 @@ function put<T extends { id: string | number }>(records: T[], record: T): T {
 
 function known<T extends { id: string | number }>(records: T[], id: unknown): T {
   const found = records.find((record) => record.id === id);
-  if (!found) throw new HttpError(404, 'The record to save is not there any more.');
+  if (!found) throw new HttpError(404, 'The record to save no longer exists.');
   return found;
 }
 

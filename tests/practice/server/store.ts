@@ -85,7 +85,7 @@ export interface PracticeStore {
   pages: Map<string, { body: string; headers?: Record<string, string> }>;
   /** Headers of every page of the practice Halo, such as a strict content security policy. */
   headers: Record<string, string>;
-  /** How often a "busy twice" quirk has refused since it was switched on. */
+  /** How often each "busy twice" quirk has refused since any quirk was last switched. */
   refusals: { token: number; api: number };
   /** Restores the start: seeded records, empty logs, the quirks that the server was started with. */
   reset(): void;

@@ -15,10 +15,9 @@ const NAME = named('Role Name');
 /** Applies the requirements to a page. Returns the page, the report, and a function that undoes the changes. */
 async function applyTo(requirements: Requirement[], rows: Row[]) {
   const page = new FakePage(rows);
-  const before = rows.map(({ value }) => value);
   const report: ApplyReport = { outcomes: [], changes: [] };
   await apply(requirements, page, report);
-  return { page, before, report, revert: () => undo(report.changes, page, WORDS) };
+  return { page, report, revert: () => undo(report.changes, page, WORDS) };
 }
 
 describe('Undo', () => {

@@ -30,7 +30,7 @@ function registry(...scripts: Registered[]): Registered[] {
   return scripts;
 }
 
-describe('ownAddresses', () => {
+describe('customAddresses', () => {
   it('lists what was granted in addition to the built-in sites', async () => {
     grant('https://*.halopsa.com/*', 'https://app.scalepad.com/*', 'https://support.example.com/*', 'https://*/*');
     expect(await customAddresses()).toEqual(['https://support.example.com']);

@@ -97,6 +97,7 @@ describe('a token in another form', () => {
         : fetch(url, init);
     };
     const report = await run(inputFor(), { fetch: refused });
+    expect(report.verdict).toBe('fails');
     expect(outcomes(report)).toEqual(['invalidScope', 'addressesAgree', 'rowsSeen']);
   });
 });

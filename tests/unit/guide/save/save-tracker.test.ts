@@ -29,7 +29,7 @@ describe('after Save', () => {
     expect(await shows(AGENT, { mode: 'view' })).toBeNull();
   });
 
-  test('a new record is noted once it has both its address and view mode, in any order', async () => {
+  test('a new record is noted once it has both its address and view mode', async () => {
     tracker.press(state(NEW_AGENT));
     expect(await shows(NEW_AGENT, { mode: 'view' })).toBeNull();
     tracker.moved(addressOf(AGENT));

@@ -10,7 +10,7 @@ const box = fc.record({
   height: fc.integer({ min: 0, max: 2000 }),
 });
 
-describe('placeBubble', () => {
+describe('bubblePlacement', () => {
   it('places the bubble below where there is space, and above at the lower edge', () => {
     const viewport = { width: 1280, height: 800 };
     const rect = { left: 40, width: 320, height: 36 };
