@@ -29,3 +29,9 @@ export function buttonKey(words: readonly (string | null | undefined)[]): Button
   }
   return null;
 }
+
+/** Returns whether a text begins with a word for Save, such as "Save & Close": what else it does is not known. */
+export function beginsWithSave(text: string): boolean {
+  const label = normaliseLabel(text);
+  return BUTTON_WORDS.save.some((word) => label.startsWith(`${normaliseLabel(word)} `));
+}

@@ -83,6 +83,22 @@ test.describe('a vault that refuses', () => {
   });
 });
 
+test('blocks a Save in unknown words that submits the form, while the secret cannot be read', async ({
+  practice,
+  tab,
+  guide,
+  admin,
+}) => {
+  for (const quirk of ['secret-drawn', 'save-other-word'] as const) practice.store.setQuirk(quirk, true);
+  await newApplication(tab, guide, []);
+  await tab.locator(LOWER_SAVE).click();
+  await guide.ax.wait(GUARD);
+  expect(savedApplication(practice).saves).toBe(0);
+  await guide.ax.answer('Save without it');
+  await admin.button('Edit').waitFor();
+  expect(savedApplication(practice).saves).toBe(1);
+});
+
 test.describe('without the extension', () => {
   test.use({ ownProfile: true });
 

@@ -216,7 +216,7 @@ export const QUIRKS_ELSEWHERE: Partial<Record<QuirkId, { does: string; test: str
     test: 'tests/e2e/shared/guard.spec.ts',
   },
   'save-other-word': {
-    does: 'Knows edit mode by the form. Such a Save is not noticed: the secret is safe before it, and the record counts as read back once each of its tabs was opened.',
+    does: 'Knows edit mode by the form. Such a Save is not reported, and the record counts as read back once each of its tabs was opened. Where it submits the form, the guard blocks it while a secret is not captured.',
     test: 'tests/e2e/chromium/quirks-save.spec.ts',
   },
   'save-fails': {

@@ -1,7 +1,9 @@
 import { call, closest, contains, isConnected, matches } from '@/utils/dom/native';
+import { textPieces } from '@/utils/form-controls/label-text';
 import type { HaloAddress } from '@/utils/halo/address';
 import { detectPage, kindOfButton, type PageState } from '@/utils/halo/page-state';
 import { BACK, CONTROL_SELECTORS, PRESSABLE } from '@/utils/halo/selectors';
+import { beginsWithSave } from '@/utils/halo/text-patterns';
 
 /** Decides on a press that saves. */
 export interface SaveInterceptorHandlers {
@@ -32,8 +34,9 @@ const SAVE_KEY = 's';
 /**
  * Watches everything that may save a record, in the capture phase and before Halo reacts: a press on either Save, by
  * mouse or keyboard, Ctrl+S, Enter in a field, the form's own submit. A Save inside a dialog only stages
- * (docs/halo-ui.md 2.3) and does not count. A press that may proceed stays unchanged, because Halo may ignore a
- * script's press. Where the page makes this code throw, `handlers` decide without it. Returns a function that presses
+ * (docs/halo-ui.md 2.3) and does not count. A button that only begins with a word for Save, and a form without a known
+ * Save, are blocked like a Save but not reported as one. A press that may proceed stays unchanged, because Halo may
+ * ignore a script's press. Where the page makes this code throw, `handlers` decide without it. Returns a function that presses
  * the page's Save once, past `handlers`.
  */
 export function interceptSave(
@@ -102,6 +105,9 @@ export function interceptSave(
       if (key !== null && matches(button, NATIVE)) return;
       return decide(event, page, true, redo);
     }
+    if (button && kind === null && isUnknownSave(button, page)) {
+      return key !== null && matches(button, NATIVE) ? undefined : decide(event, page, false, redo);
+    }
     if (key !== 'Enter' || !isFieldOfForm(target)) return;
     if (page.saves.length === 0 || !contains(page.root, target)) return;
     decide(event, page, false, redo);
@@ -109,9 +115,10 @@ export function interceptSave(
   const onSubmit = (event: SubmitEvent, form: Element, address: HaloAddress) => {
     const page = detectPage(document, address);
     const dialog = closest(form, CONTROL_SELECTORS.dialog);
-    if (page.saves.length === 0 || !contains(page.root, form) || (dialog && !contains(dialog, page.root))) return;
+    if (!contains(page.root, form) || (dialog && !contains(dialog, page.root))) return;
     handlers.onPressed(page);
-    decide(event, page, true, () => repeat(event, form, address));
+    // Without a known Save the form may be another one, such as a search: only the guard decides on its submit.
+    decide(event, page, page.saves.length > 0, () => repeat(event, form, address));
   };
   addEventListener('click', failClosed(onPress), { capture: true, signal });
   addEventListener('keydown', failClosed(onPress), { capture: true, signal });
@@ -137,6 +144,12 @@ function repeat(event: Event, target: Element, address: HaloAddress): void {
 
 function pressSave(address: HaloAddress): void {
   detectPage(document, address).saves[0]?.click();
+}
+
+/** Checks for a button of the record such as "Save & Close", which may save and is no known Save. */
+function isUnknownSave(button: HTMLElement, { root }: PageState): boolean {
+  const dialog = closest(button, CONTROL_SELECTORS.dialog);
+  return beginsWithSave(textPieces(button).join(' ')) && contains(root, button) && (!dialog || contains(dialog, root));
 }
 
 /** Checks whether the event may save a record, as far as that can be known without the page. */

@@ -147,6 +147,48 @@ describe('a press that is safe passes unchanged, and counts once', () => {
   });
 });
 
+describe('a Save in words that are not known', () => {
+  it.each(['Save & Close', 'Save changes', 'Speichern und schließen'])(
+    'blocks “%s” that is not safe, and reports no Save of it that is',
+    (text) => {
+      el('link').textContent = text;
+      el('save').remove();
+      press('link');
+      expect([saves, calls]).toEqual([1, ['pressed']]);
+      now += 1000;
+      passes = false;
+      expect(press('link')).toBe(false);
+      expect([saves, calls.at(-1)]).toEqual([1, 'blocked']);
+      redo?.();
+      expect([saves, calls.at(-1)]).toEqual([2, 'passed']);
+    },
+  );
+
+  it('blocks the submit of a form without a known Save, and reports no Save of one that is safe', () => {
+    el('link').remove();
+    el('save').textContent = 'Update';
+    document.querySelector('form')?.requestSubmit();
+    expect([saves, calls]).toEqual([1, ['pressed']]);
+    now += 1000;
+    passes = false;
+    press('save');
+    expect([saves, calls.at(-1)]).toEqual([1, 'blocked']);
+    redo?.();
+    expect([saves, calls]).toEqual([2, expect.arrayContaining(['passed'])]);
+  });
+
+  it.each([
+    ['link', 'Saved searches'],
+    ['link', 'Generate'],
+    ['staged', 'Save & Close'],
+  ])('ignores #%s “%s”', (id, text) => {
+    el(id).textContent = text;
+    passes = false;
+    expect(press(id)).toBe(true);
+    expect(calls).toEqual(['pressed']);
+  });
+});
+
 describe('a press that is not safe', () => {
   beforeEach(() => {
     passes = false;
