@@ -49,7 +49,8 @@ const AFTER_CONNECT = `
 
 The card on ScalePad's page looks for these in the page's text, from the top, and shows the page's own words beside
 them. Which words ScalePad really uses for Halo is not known; only Integration sync error and Disabled Integration are
-names from its own help. The card quotes a message that fits none of them, and asks you what it means.
+names from its own help. The card quotes a message that fits none of them, and asks you what it means. It also asks where
+a message says connected and has a word of doubt, such as waiting, queue or another account.
 
 `;
 

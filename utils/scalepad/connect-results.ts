@@ -34,7 +34,7 @@ export const CONNECT_RESULTS: readonly KnownResult[] = [
     // A statement about something that exists, not a heading, a promise or advice. "Saved" does not mean that it works.
     id: 'connected',
     words:
-      /(?:^|[.!:] |\b(?:is|are|was|been|now|successfully|(?:halo ?)?psa|halo|integration) )(?:connected(?=$|[.,:!]| (?:to|with|since|and|successfully)\b| [\d·])|syncing)|^success(?:ful)?!?$|\bsuccessfully (?:connect|integrat|add|creat)|\b(?:connect|integrat|add|creat|sync)\w*\b.{0,30}\bsuccess|\bsync (?:has |is )?(?:started|begun|complete|in progress)|\blast sync(?:ed)?\b.{0,12}(?:\d|now|today)|\bintegration\b.{0,10}\b(?:added|created)/iu,
+      /(?:^|[.!:] |\b(?:is|are|was|been|now|successfully|(?:halo ?)?psa|halo|integration) )(?:connected(?=$|[.,:!]| (?:to|with|since|and|successfully)\b| [\d·])|syncing)|^success(?:ful)?!?$|\bsuccessfully (?:connect|integrat|add|creat)ed\b|\b(?:(?:connect|integrat)(?:ed|ion)|added|created|sync\w*)\b.{0,30}\bsuccess|\bsync (?:has |is )?(?:started|begun|complete|in progress)|\blast sync(?:ed)?\b.{0,12}(?:\d|now|today)|\bintegration\b.{0,10}\b(?:added|created)/iu,
     good: true,
   },
   {
@@ -65,7 +65,7 @@ export const CONNECT_RESULTS: readonly KnownResult[] = [
   {
     id: 'credentials',
     words:
-      /\binvalid[_ ](?:client|grant|credentials?|login|api)|\b(?:incorrect|wrong|bad) (?:api |client |login )?(?:id|secret|credentials?|key|details)|\bcredentials?\b.{0,20}\b(?:invalid|incorrect|wrong|rejected)|\b(?:check|verify|review)\b.{0,30}\b(?:credentials|client id|secret)|\bauthenticat(?:ion error|e|ion\b.{0,30}\bfailed)\b|\bunauthori[sz]ed\b|\b401\b/iu,
+      /\binvalid[_ ](?:client|grant|credentials?|login|api)|\b(?:incorrect|wrong|bad) (?:api |client |login )?(?:id|secret|credentials?|key|details)|\bcredentials?\b.{0,20}\b(?:invalid|incorrect|wrong|rejected|expired|revoked)|\brejected\b.{0,20}\bcredentials?\b|\b(?:check|verify|review)\b.{0,30}\b(?:credentials|client id|secret)|\bauthenticat(?:ion error|e|ion\b.{0,30}\bfailed)\b|\bunauthori[sz]ed\b|\b401\b/iu,
   },
   {
     // ScalePad's own permission, before it contacts Halo at all: Manage Sync Settings, or Manage integrations
@@ -102,11 +102,14 @@ export const CONNECT_RESULTS: readonly KnownResult[] = [
 
 /** The words of a negative statement. */
 export const FAILED =
-  /\b(?:(?<!do )not|never|no longer|cannot|unable|fail\w*|errors?|invalid|denied|refused|disabled|timed out)\b|(?<!do)n['’]t\b/iu;
+  /\b(?:(?<!do )not|never|no longer|cannot|unable|fail\w*|errors?|in(?:valid|correct|sufficient|complete)|denied|refused|reject\w*|declined|revoked|blocked|forbidden|missing|wrong|expired|un(?:authori[sz]ed|available|reachable|verified)|suspended|disabled|timed out)\b|(?<!do)n['’]t\b/iu;
 
-/** Next to one of these words a text is no success either: it names a condition, or is about something else. */
+/**
+ * Next to one of these words a text is no success either: it names a condition, asks, demands or waits for something,
+ * has a status code, or is about something else. A doubt costs the admin one press, a wrong success the Client Secret.
+ */
 export const DOUBT =
-  /\b(?:required|dis\w+|paused|stopped|pending|already|but|once|when|until|if|before|test\w*|(?:sav|updat|remov|delet)ed|be)\b/iu;
+  /\b(?:required|dis\w+|un\w+|paused|stopped|pending|wait\w*|await\w*|queued?|draft|scheduled|review\w*|verif\w*|approv\w*|confirm\w*|already|but|however|although|except|without|once|when|until|if|before|test\w*|(?:sav|updat|remov|delet)ed|be|another|different|someone|how|need\w*|must|please|attention|warn\w*|issues?|problems?|partial\w*|limited|inactive|expir\w*|re(?:-?(?:connect|auth|enter|submit)|try)\w*|again|(?:40\d|429|50[0-4])(?! ?(?:%|\/|of\b)|[.,]\d))\b|\?/iu;
 
 /**
  * The source of the cause and cure of each known result, and its confidence. The builds

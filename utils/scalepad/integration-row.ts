@@ -1,9 +1,9 @@
-import { flatClosest, flatElements, flatNodes, flatTexts } from '@/utils/dom/flat-tree';
+import { flatClosest, flatContains, flatElements, flatNodes, flatTexts } from '@/utils/dom/flat-tree';
 import { bodyOf, closest, matches, native, parentOf, queryOne } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
 import { type ConnectResult, readConnectResult } from './connect-result';
-import { FAILED } from './connect-results';
-import { FORM_REGIONS, HIDDEN_FROM_READERS, ROW, TEXT_FIELDS, VENDOR } from './selectors';
+import { DOUBT, FAILED } from './connect-results';
+import { FORM_REGIONS, HIDDEN_FROM_READERS, NAVIGABLE, ROW, TEXT_FIELDS, VENDOR } from './selectors';
 
 /** Longer texts are a page, not a row or a message. */
 export const MAX_TEXT_LENGTH = 400;
@@ -45,10 +45,12 @@ function rowAround(name: Element): ConnectResult | null {
     const row = isRow(box);
     // A fault needs a negative word: "Tenant" may just be a label.
     const no = FAILED.test(text);
+    // What can be clicked, such as "Test", makes no success doubtful.
+    const isDoubtful = DOUBT.test(textWithout(box, NAVIGABLE));
     // In the row each piece is about Halo; around it, another integration's status may be next to Halo's name.
     const said = [text, ...(row ? flatTexts(box) : [])]
       .map(readConnectResult)
-      .find((one) => one && one.id !== 'unknown' && one.good !== no);
+      .find((one) => one && one.id !== 'unknown' && (one.good ? !no && !isDoubtful : no));
     const around = parentOf(box);
     if (said) return { ...said, quote: readConnectResult(ownMessage(box, said))?.quote ?? said.quote };
     if (row || !around) return null;
@@ -64,13 +66,19 @@ function ownMessage(row: Element, { id, good }: ConnectResult): string {
     const read = readConnectResult(regionText(part));
     return read?.id === id && read.good === good;
   });
-  const text = same.map(announcedText).filter((one) => readConnectResult(one)?.id === id);
+  const text = same
+    .map((part) => textWithout(part, HIDDEN_FROM_READERS))
+    .filter((one) => readConnectResult(one)?.id === id);
   return text.reduce((shortest, one) => (one.length < shortest.length ? one : shortest), text[0] ?? regionText(row));
 }
 
-function announcedText(element: Element): string {
+/** Returns the element's text on one line, without what matches in it. */
+function textWithout(element: Element, selector: string): string {
   return [...flatNodes(element)]
-    .filter((node) => node.nodeType === Node.TEXT_NODE && !flatClosest(node, HIDDEN_FROM_READERS))
+    .filter((node) => {
+      const left = flatClosest(node, selector);
+      return node.nodeType === Node.TEXT_NODE && (!left || flatContains(left, element));
+    })
     .map((node) => node.nodeValue ?? '')
     .join(' ')
     .replace(/\s+/gu, ' ')

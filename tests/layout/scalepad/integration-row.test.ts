@@ -19,6 +19,10 @@ describe('the row of HaloPSA in a list', () => {
       '<div class="t"><b>Datto</b></div><div class="t"><b>HaloPSA</b><i>Connected</i><button>Disconnect</button></div>',
     ],
     ['a card', '<article><h2>HaloPSA</h2><p>Sync your clients.</p><i>Connected</i><button>Manage</button></article>'],
+    [
+      'words of its buttons',
+      '<ul><li>HaloPSA <i>Connected</i> <button>Test</button> <a href="#">Reconnect</a></li></ul>',
+    ],
   ])('says that it is connected: %s', (_what, html) => {
     expect(idIn(html)).toBe('connected');
   });
@@ -39,8 +43,13 @@ describe('the row of HaloPSA in a list', () => {
       '<div><h3>Connected</h3><p>Autotask</p></div><div><h3>Available</h3><p class="tile">HaloPSA</p></div>',
     ],
     ['no sync so far', '<ul><li><span>HaloPSA</span><span>Last synced: never</span></li></ul>'],
+    ['a doubt beside it', '<ul><li>HaloPSA <i>Connected</i> <i>Waiting for verification</i></li></ul>'],
     ['a word in an element of its own', '<ul><li><span>HaloPSA</span><span>Not <b>connected</b></span></li></ul>'],
   ])('does not count as connected by %s', (_what, html) => {
     expect(idIn(html)).toBeUndefined();
+  });
+
+  it('has the fault that is beside "Connected"', () => {
+    expect(idIn('<ul><li>HaloPSA <i>Connected</i> <i>Credentials rejected</i></li></ul>')).toBe('credentials');
   });
 });
