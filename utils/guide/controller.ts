@@ -247,6 +247,7 @@ export class GuideController implements GuideContext {
       this.state ?? null,
       {
         address,
+        openedAt: this.#visit?.openedAt ?? 0,
         view,
         scan,
         notFound,

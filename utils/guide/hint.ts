@@ -46,6 +46,8 @@ function nextStep(state: GuideState, moment: Moment, counts: RecordCounts): stri
       return i18n.t(isNewRole(state) ? 'guide.hint.newRoleSave' : 'guide.hint.save');
     case 'needs-you':
       return needHint(state, counts);
+    case 'outdated':
+      return i18n.t('guide.hint.outdated');
     case 'done':
       return doneHint(state);
     case 'foreign':

@@ -2,6 +2,7 @@ import { hasApiDetails, isCaptured, isCaptureOff } from '@/utils/setup/credentia
 import { isNotedRecord, isOwnRecord } from './ownership';
 import { countsOf, type RecordCounts } from './record-counts';
 import type { GuideState } from './state';
+import { isOutdated } from './verified-step';
 
 /**
  * What the guide is about now. Hint, primary button, count and link all follow from it, so that they never contradict
@@ -23,6 +24,7 @@ import type { GuideState } from './state';
  * | your-turn-edit | view mode, and something is to change |
  * | your-turn-save | edit mode, and all that Apply can set is set |
  * | needs-you | what is open can only be set by the admin |
+ * | outdated | view mode, and Halo may have other values than the page: it was saved in another tab since, or a Save failed |
  * | done | this record is saved and checked |
  */
 export type Moment =
@@ -40,6 +42,7 @@ export type Moment =
   | 'your-turn-edit'
   | 'your-turn-save'
   | 'needs-you'
+  | 'outdated'
   | 'done';
 
 /** Returns the moment of a state. `counts` avoids counting twice. Pure. */
@@ -70,7 +73,8 @@ function momentInView(state: GuideState, { toChange, later, needsYou, grantedBy 
   if (toChange > 0) return 'your-turn-edit';
   if (needsYou.length > 0 || grantedBy !== null) return 'needs-you';
   if (later > 0) return 'your-turn-edit';
-  return isStepDone(state) ? 'done' : 'checking';
+  if (isStepDone(state)) return 'done';
+  return isOutdated(state) ? 'outdated' : 'checking';
 }
 
 function isStepDone({ address, view }: GuideState): boolean {

@@ -21,6 +21,8 @@ const PANEL: PanelState = {
 export interface PageReading {
   view: SetupView;
   address: HaloAddress;
+  /** When the page was opened (epoch milliseconds). */
+  openedAt: number;
   scan: PageScan;
   notFound: boolean;
   isSaving: boolean;
@@ -35,7 +37,7 @@ export interface PageReading {
  */
 export function nextGuideState(
   before: GuideState | null,
-  { view, address, scan: newScan, notFound, isSaving, isSaveBlocked, language, isTranslated }: PageReading,
+  { view, address, openedAt, scan: newScan, notFound, isSaving, isSaveBlocked, language, isTranslated }: PageReading,
   scrolled: boolean,
 ): GuideState {
   const isSame = before?.address.area === address.area && before.address.recordId === address.recordId;
@@ -57,6 +59,7 @@ export function nextGuideState(
   const state: GuideState = {
     view,
     address,
+    openedAt: previous?.openedAt ?? openedAt,
     scan: { ...newScan, findings },
     isTabRead: scrolled,
     offscreenFindings,

@@ -9,6 +9,8 @@ import { interceptSave, type SaveInterceptorHandlers } from './save/save-interce
 export class PageVisit {
   readonly #ended = new AbortController();
   readonly #since = performance.now();
+  /** When the page was opened (epoch milliseconds). */
+  readonly openedAt = Date.now();
   /** The tab and mode that were last scrolled through. What that mounted is unmounted when another tab is opened. */
   scrolledTab = '';
   /** Requests a scan as if the page had changed. */

@@ -55,6 +55,11 @@ export interface GuideState {
   view: SetupView;
   address: HaloAddress;
   scan: PageScan;
+  /**
+   * When this record was opened or last saved in this document (epoch milliseconds): the page does not show what was
+   * saved elsewhere later. -1: Halo reported that what the page shows as saved is not.
+   */
+  openedAt: number;
   /** The open tab was scrolled through in this mode: what is not found now is not on it. */
   isTabRead: boolean;
   /** Findings that need a scroll through the whole tab, by requirement id. */

@@ -13,6 +13,7 @@ export async function noteProgress(
   change: ReportedProgress,
   { revoked = false } = {},
 ): Promise<void> {
+  if (change.savedAt !== undefined) guide.update({ openedAt: change.savedAt });
   const { view, address, tabs, outcomes } = guide.state;
   const step = stepOf(address);
   const { seen: _known, met, total, ...known } = view.setup.steps[step];

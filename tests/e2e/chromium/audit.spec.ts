@@ -1,7 +1,12 @@
 import type { Page } from '@playwright/test';
+import { blankRole } from '../../practice/server/seed.ts';
 import type { Practice } from '../../practice/server/start.ts';
-import type { Guide } from '../pages/guide.ts';
+import { Guide } from '../pages/guide.ts';
+import { HaloAdmin } from '../pages/halo-admin.ts';
+import { Popup } from '../pages/popup.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
+import { ROLE } from '../support/lab-records.ts';
+import { ownRole } from '../support/own-record.ts';
 import { savesOf, snapshot } from '../support/saved.ts';
 import type { ShownFinding } from '../support/shown-finding.ts';
 import { TIMEOUT_MS, until } from '../support/until.ts';
@@ -168,4 +173,57 @@ test('a press during the first scan ends on the element on which it began', asyn
   expect(onPress).toBeGreaterThan(0);
   expect(now).toBe(onPress);
   await tab.mouse.up();
+});
+
+test('a role that another tab lowered is not Done by what this tab read before, but by what it reads after a reload', async ({
+  extensionBrowser: browser,
+  practice,
+  tab,
+  guide,
+  admin,
+  clicks,
+}) => {
+  const role = { ...blankRole('0b5f2f1e-6a1c-4d1a-9a63-5d0f6c0e7a11', 70), name: ROLE };
+  practice.store.halo('demo.halopsa.com').roles.push(role);
+  const url = `${HALO}/config/agents/roles?id=${role.id}`;
+  const stateInPopup = async (page: Page) => {
+    const popup = await Popup.open(browser, page, clicks);
+    const { Role: state } = await popup.steps();
+    await popup.page.close();
+    return state;
+  };
+  await ownRole(browser, url);
+  await tab.goto(url);
+  await guide.audited();
+  await admin.edit();
+  await guide.apply();
+  await guide.allDone();
+  await admin.save();
+  await guide.verified();
+  const other = await browser.context.newPage();
+  await other.goto(url);
+  const otherAdmin = new HaloAdmin(other, clicks);
+  await new Guide(other, clicks).audited();
+  await otherAdmin.edit();
+  await otherAdmin.tab('Permissions');
+  await otherAdmin.choose('Tickets Access Level', 'Read Only');
+  await otherAdmin.save();
+  await tab.bringToFront();
+  await tab.evaluate(() => document.body.append(document.createElement('p')));
+  await expect
+    .poll(() => guide.status(), { timeout: TIMEOUT_MS })
+    .toContain('This page may not show what Halo has saved');
+  expect(await stateInPopup(tab)).toBe('In progress');
+
+  await otherAdmin.edit();
+  await otherAdmin.choose('Tickets Access Level', 'Read and Modify');
+  await otherAdmin.save();
+  await tab.reload();
+  let viewed = await guide.audited();
+  for (const name of ['Permissions', 'Departments & Teams']) {
+    await admin.tab(name);
+    viewed = await guide.audited(viewed);
+  }
+  await guide.verified();
+  await expect.poll(() => stateInPopup(tab)).toBe('Done');
 });

@@ -18,6 +18,7 @@ export const ROLES = '/config/agents/roles';
 export const AGENT = '/config/agents/agents?agentid=5';
 export const NEW_AGENT = '/config/agents/agents?agentid=-1';
 export const APPLICATION = '/config/integrations/api/applications?id=4';
+export const NEW_APPLICATION = '/config/integrations/api/applications?id=-1';
 export const API = '/config/integrations/api';
 
 const [recipe] = RECIPES;
@@ -30,7 +31,14 @@ export interface Settings {
 }
 
 /** The reading of an English page on which nothing special happens. */
-export const READING = { notFound: false, isSaving: false, isSaveBlocked: false, language: 'en', isTranslated: false };
+export const READING = {
+  openedAt: 1,
+  notFound: false,
+  isSaving: false,
+  isSaveBlocked: false,
+  language: 'en',
+  isTranslated: false,
+};
 
 interface Parts {
   kind?: PageState['kind'];

@@ -10,6 +10,7 @@ import { changeRows } from '../change-rows';
 import { recipeContextOf } from '../context';
 import { noteOn } from '../finding-notes';
 import { copySecretText, hintOf } from '../hint';
+import { momentOf } from '../moment';
 import { countsOf } from '../record-counts';
 import type { GuideState } from '../state';
 import { currentStep, nextRunAction, type RunAction } from './next-action';
@@ -105,6 +106,9 @@ function shownFor(action: RunAction, state: GuideState): Partial<Shown> {
       return runCheck?.result ? failedCheck(runCheck.result) : underWay(i18n.t('run.checking'));
     case 'scalepad':
       return { title: i18n.t('run.works') };
+    case 'rest':
+      if (momentOf(state) === 'outdated') return { title: i18n.t('guide.hint.outdated'), text: state.news };
+      return underWay(i18n.t('run.reading'));
     default:
       return underWay(i18n.t('run.reading'));
   }

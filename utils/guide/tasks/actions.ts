@@ -19,6 +19,7 @@ import { grantedByOf, isNewRole } from '../record-counts';
 import { isRunning } from '../run/next-action';
 import { reportApplications } from '../save/saved-applications';
 import { noteProgress } from '../step-progress';
+import { isOutdated } from '../verified-step';
 import { applyRecord, undoRecord } from './apply-settings';
 import { diagnose } from './diagnostics';
 import { showRequirement } from './show-requirement';
@@ -170,7 +171,8 @@ async function verifySaved(guide: GuideContext): Promise<void> {
     saving.expectedAfterSave,
     FLAG_WORDS,
   );
-  const isVerified = [notPersisted, open, numbers, notRead].every((some) => some.length === 0);
+  const isVerified =
+    !isOutdated(guide.state) && [notPersisted, open, numbers, notRead].every((some) => some.length === 0);
   if (isVerified) {
     guide.update({ tabs, news: `${saving.notice} ${verifiedText({ ...guide.state, tabs }, isEditing)}`.trim() });
     return noteProgress(guide, { state: 'done', verifiedAt: Date.now() });
