@@ -16,6 +16,7 @@ import {
   FORM,
   LIST,
   LOADER,
+  MESSAGE,
   PLAIN_LINK,
   PORTAL_ROOT,
   PRESSABLE,
@@ -23,7 +24,6 @@ import {
   TAB,
   TAB_DISABLED,
   TAB_SELECTED,
-  TOAST,
   TOAST_ERROR,
 } from './selectors';
 import { buttonKey, tabKey } from './text-patterns';
@@ -169,11 +169,11 @@ function hasVisible(doc: Document, selector: string): boolean {
 }
 
 /**
- * Returns the visible messages that report a failed Save: by their text, or as an error in any language. A page may
- * still show an old one, so the caller compares with those from before its Save.
+ * Returns the visible messages that report a failed Save: by their text, a toast also as an error in any language. A
+ * page may still show an old one, so the caller compares with those from before its Save.
  */
-export function failureToasts(doc: Document): Element[] {
-  return [...queryAll(doc, TOAST)].filter(
+export function failureMessages(doc: Document): Element[] {
+  return [...queryAll(doc, MESSAGE)].filter(
     (el) => isVisible(el) && (matches(el, TOAST_ERROR) || SAVE_FAILED.test(textOf(el))),
   );
 }

@@ -198,5 +198,6 @@ export const SCOPE = /^(read|edit|editmine|access):/iu;
 
 /** What Halo says when a Save failed (docs/halo-ui.md 2.10). */
 export const SAVE_FAILED = /unable to save data/iu;
-export const TOAST = '.Toastify__toast, .toast';
+/** Where it may say so: toasts, banners and dialogs. */
+export const MESSAGE = `.toast, [role="alert"], ${CONTROL_SELECTORS.dialog}`;
 export const TOAST_ERROR = '.Toastify__toast--error, .toast--error, .toast-error';

@@ -3,7 +3,7 @@ import { isMet } from '@/utils/audit/finding';
 import { requirementsOn } from '@/utils/audit/scan-page';
 import { closest } from '@/utils/dom/native';
 import type { HaloAddress } from '@/utils/halo/address';
-import { failureToasts, kindOfButton } from '@/utils/halo/page-state';
+import { failureMessages, kindOfButton } from '@/utils/halo/page-state';
 import { type HaloArea, PRESSABLE } from '@/utils/halo/selectors';
 import { sameName, sameValue } from '@/utils/recipe/normalise';
 import { sendPairSaved } from '../background-client';
@@ -92,7 +92,7 @@ export class SaveTracker {
       (!address.isNew && this.#form.hasCapturedPair) ||
       requirements.every(({ id }) => expected.has(id));
     const shouldVerify = !(address.isNew && area === 'roles') && isSet;
-    const earlierFailures = failureToasts(document);
+    const earlierFailures = failureMessages(document);
     const fresh = { newId: null, isSamePage: true, isPairSaved: false, isNoted: false, isEditClicked: false };
     this.#press = {
       area,
@@ -138,7 +138,7 @@ export class SaveTracker {
     this.#mode = mode;
     const press = this.#press;
     if (press && (address.area !== press.area || Date.now() - press.at > SAVE_TIMEOUT_MS)) this.#forget();
-    else if (press && failureToasts(document).some((el) => !press.earlierFailures.includes(el))) {
+    else if (press && failureMessages(document).some((el) => !press.earlierFailures.includes(el))) {
       await this.#failed(guide, press);
       return null;
     } else if (press && !press.isNoted) {
@@ -195,6 +195,8 @@ export class SaveTracker {
     this.#forget();
     this.#form.failed();
     if (!isOwn) return;
+    // What the page shows as saved is not.
+    if (isNoted || guide.state.scan.page.mode === 'view') guide.update({ openedAt: -1 });
     guide.update({ news: i18n.t('guide.news.saveFailed'), isSaving: false, isSaveRefused: true });
     if (isNoted) await noteProgress(guide, { state: 'in-progress' }, { revoked: true });
   }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
+import { isOutdated } from '@/utils/guide/verified-step';
 import { addressOf } from '../guide-states';
 import {
   AGENT,
@@ -88,6 +89,17 @@ describe('a Save that saved nothing', () => {
     expect(await shows(AGENT)).toBeNull();
     expect(await shows(AGENT, { mode: 'view' })).toBeNull();
     expect(reported).toEqual([]);
+  });
+
+  test.each([
+    ['view', true],
+    ['edit', false],
+  ] as const)('a page that shows %s mode when it reports a failure is outdated: %s', async (mode, outdated) => {
+    tracker.press(state(AGENT));
+    fail();
+    const now = state(AGENT, { mode });
+    await tracker.observe({ state: now, update: (patch) => void Object.assign(now, patch) });
+    expect(isOutdated(now)).toBe(outdated);
   });
 
   test('what was shown as saved and then failed is revoked', async () => {

@@ -33,7 +33,7 @@ vi.mock('@/utils/guide/capture/read-credentials', () => ({
 }));
 vi.mock('@/utils/halo/page-state', async (original) => ({
   ...(await original<typeof import('@/utils/halo/page-state')>()),
-  failureToasts: () => [...failures],
+  failureMessages: () => [...failures],
 }));
 
 export const ROLE = '/config/agents/roles?id=7';
