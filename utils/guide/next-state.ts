@@ -95,11 +95,11 @@ function validTabs(tabs: GuideState['tabs'], mode: 'view' | 'edit'): GuideState[
 
 /**
  * Checks whether the admin left edit mode without a Save: what the guide reported about the edited values is no longer
- * valid.
+ * valid. Apply that was stopped by Cancel reports only once the page is in view mode.
  */
 function isEditDiscarded(previous: GuideState, mode: 'view' | 'edit', isSaving: boolean): boolean {
-  const isLeft = previous.scan.page.mode === 'edit' && mode === 'view' && !isSaving;
-  return isLeft && (previous.isSaveRefused === true || previous.report !== null);
+  if (mode === 'edit' || isSaving) return false;
+  return previous.report !== null || (previous.scan.page.mode === 'edit' && previous.isSaveRefused === true);
 }
 
 /** Returns the state of the panel. Whatever was opened on one page is closed on the next one. */

@@ -23,6 +23,12 @@ describe('the text about edited values', () => {
     expect(state.isSaveRefused).toBeUndefined();
   });
 
+  it('is removed when Apply reports only after Cancel has stopped it', () => {
+    const before = guideState(ROLE, { mode: 'view', state: { news: 'Stopped. 1 setting applied.', report: REPORT } });
+    const { view, address, scan } = before;
+    expect(nextGuideState(before, { ...READING, view, address, scan }, false).news).toBe('');
+  });
+
   it('stays while a Save of them is being checked', () => {
     expect(inViewMode({ report: REPORT }, { isSaving: true }).news).toBe(NEWS);
   });
