@@ -50,10 +50,10 @@ export function readControl(control: FormControl, markup: ControlSelectors): Rea
   }
 }
 
-/** Returns all pieces of text of a read-only value. Client ID and Client Secret are recognised by their format in one. */
+/** Returns the visible pieces of a read-only value's text. Client ID and Client Secret are recognised by their format in one. */
 export function viewPieces(control: FormControl): string[] {
   if (control.kind !== 'view') return [];
-  return textPieces(control.root, (el) => matches(el, 'button, label, script, style'));
+  return textPieces(control.root, (el) => matches(el, 'button, label, script, style') || isHidden(el));
 }
 
 /** Returns the text that a select shows while nothing is chosen; '' for none. */
@@ -164,7 +164,10 @@ function comboboxText({ root, inputs, labelEl }: FormControl, { help }: ControlS
 }
 
 function isHidden(el: Element): boolean {
-  return !call<boolean>(el, 'checkVisibility', { checkVisibilityCSS: true });
+  // An element with `display: contents` has no box of its own, but its text is visible.
+  return (
+    !call<boolean>(el, 'checkVisibility', { checkVisibilityCSS: true }) && getComputedStyle(el).display !== 'contents'
+  );
 }
 
 function isDisabled(input: HTMLElement | undefined): boolean {

@@ -226,4 +226,11 @@ describe('a value that can only be read', () => {
     show('<div class="noedit-value"><span>abc</span><button>Copy</button><small>Keep it</small></div>');
     expect(viewPieces(onlyUnit())).toEqual(['abc', 'Keep it']);
   });
+
+  test('returns no piece that is hidden, and those in an element without a box', () => {
+    show(
+      '<div class="noedit-value"><p style="display: none">old</p><i style="visibility: hidden">old</i><b style="display: contents">new</b></div>',
+    );
+    expect(viewPieces(onlyUnit())).toEqual(['new']);
+  });
 });
