@@ -1,5 +1,6 @@
 import type { CredentialValues } from '@/utils/recipe/constants';
 import type { CapturedValue, Pair, VaultEntry } from './schema';
+import { hasUnexpectedFormat } from './shapes';
 
 /**
  * The pairs of one Halo address, as pure functions. An admin may have two applications open, or generate a new secret
@@ -88,8 +89,9 @@ export function withCaptured(
   const isVoid = (pair: Pair) =>
     pair === same ||
     // A pair whose secret has expired is void.
-    (pair.clientId?.value === clientId && (!isSaved(pair) || !pair.clientSecret)) ||
-    (pair.clientId?.value === instead && !isSaved(pair));
+    (!isDoubtful(captured, pair) &&
+      ((pair.clientId?.value === clientId && (!isSaved(pair) || !pair.clientSecret)) ||
+        (pair.clientId?.value === instead && !isSaved(pair))));
   return [captured, ...pairs.filter((pair) => !isVoid(pair))];
 }
 
@@ -108,7 +110,8 @@ export function withSaved(
   const saved = latest(own);
   if (!saved) return [...pairs];
   const id = now ?? saved.clientId?.value;
-  const others = pairs.filter((pair) => pair !== saved && !(isOf(pair, id) || isOf(pair, saved.clientId?.value)));
+  const isVoid = (pair: Pair) => (isOf(pair, id) || isOf(pair, saved.clientId?.value)) && !isDoubtful(saved, pair);
+  const others = pairs.filter((pair) => pair !== saved && !isVoid(pair));
   return [asSaved(isSaved(saved) ? saved : withExpiryFrom(saved, at), id), ...others];
 }
 
@@ -190,6 +193,12 @@ function bare({ asked: _asked, fresh: _fresh, ...entry }: CapturedValue): Captur
 /** Returns the pair with its expiry counted from `at`. */
 function withExpiryFrom(pair: Pair, at: number | undefined): Pair {
   return at === undefined || !pair.clientSecret ? pair : { ...pair, clientSecret: { ...pair.clientSecret, at } };
+}
+
+/** Checks whether only the other pair's secret has Halo's format: this one may be none, so the other is not void. */
+function isDoubtful({ clientSecret: secret }: Pair, { clientSecret: other }: Pair): boolean {
+  const isOdd = (value = '') => hasUnexpectedFormat('clientSecret', value);
+  return isOdd(secret?.value) && !isOdd(other?.value);
 }
 
 function isOf(pair: Pair, clientId: string | undefined): boolean {

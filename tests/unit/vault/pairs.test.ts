@@ -156,6 +156,24 @@ describe('a Save', () => {
   });
 });
 
+describe('a value that may be no secret', () => {
+  const GUID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
+  const SECRET = `${GUID}-${GUID}`;
+  const WORD = 'Geheimnisausgeblendet';
+
+  it.each([false, true])('removes none in the format of Halo from the same application (saved: %s)', (saved) => {
+    const captured = withCaptured([pair('a', SECRET, 1, saved)], { clientId: 'a', clientSecret: WORD }, 2);
+    expect(ordered(captured)).toContain(`a/${SECRET}${saved ? '*' : ''}`);
+    expect(ordered(withSaved(captured, 'a'))).toEqual([`a/${WORD}*`, `a/${SECRET}${saved ? '*' : ''}`]);
+  });
+
+  it('is replaced by one in the format of Halo', () => {
+    const captured = withCaptured([pair('a', WORD, 1)], { clientId: 'a', clientSecret: SECRET }, 2);
+    expect(ordered(captured)).toEqual([`a/${SECRET}`]);
+    expect(ordered(withSaved([pair('a', WORD, 1, true), ...captured], 'a'))).toEqual([`a/${SECRET}*`]);
+  });
+});
+
 describe('an application that Halo lists', () => {
   const capturedInNew = (id: string, secret: string, at: number, before: Pair[] = []) =>
     withCaptured(before, { clientId: id, clientSecret: secret }, at, { record: 'new' });

@@ -15,9 +15,15 @@ const ON_API_PAGE = CREDENTIALS.filter((id) => definitionOf(id).source === 'api'
 const DRAWN = 'canvas, img, svg, iframe, object, embed';
 /** Elements whose value is no text of the page. */
 const FIELDS = 'input, textarea';
-const SECRET_WITHIN = new RegExp(`(?<![0-9a-f-])${PAIR_SHAPES.clientSecret}(?![0-9a-f-])`, 'iu');
+const SECRET_WITHIN = within('clientSecret');
 /** A text that is cut off is not the whole value. */
 const CUT = /(?:\.\.\.|\u2026)$/u;
+/** A shorter text is no Client ID and no Client Secret, but a word instead of it. */
+const MIN_PAIR_LENGTH = 16;
+/** Too long for a word of a sentence: it may be a secret in an unknown format. */
+const LONG_WORD = /(?<!\S)(?!https?:)\S{32}/u;
+/** The beginning of a server's address, with or without its scheme. */
+const ADDRESS = /^(?:https?:\/\/|\S*\w\.\w)/iu;
 /** The places where a line may break within a value. */
 const BREAKS = /[\s\p{Cf}]+/gu;
 
@@ -29,8 +35,8 @@ const keysOf = Object.fromEntries(
 const isPairKey = (key: string) => keysOf.clientId.has(key) || keysOf.clientSecret.has(key);
 
 /**
- * The pair as the page shows it: nothing, a secret that Halo hides, both values, or a secret that is present but
- * cannot be read with its Client ID. Only the last one blocks a Save.
+ * The pair as the page shows it: nothing, a mask or words instead of the secret, both values, or a secret that is
+ * present but cannot be read with its Client ID. The last one blocks a Save; a masked one, that of a new application.
  */
 export type PairReading =
   | { state: 'none' | 'masked' | 'unreadable'; clientId: string | null }
@@ -112,7 +118,7 @@ export function readApiDetails(address: HaloAddress, controls: readonly Labelled
 
 interface Shown {
   value: string | null;
-  /** Hidden behind asterisks. */
+  /** Hidden behind asterisks, or words are shown instead. */
   masked: boolean;
   /** Present, but it cannot be read. */
   unclear: boolean;
@@ -124,23 +130,47 @@ function shown(id: CredentialId, controls: readonly LabelledControl[]): Shown {
   let unclear = false;
   for (const control of controls) {
     if (!keysOf[id].has(control.key)) continue;
-    const text = textIn(id, control);
-    if (text === '') unclear ||= queryOne(control.control.root, DRAWN) !== null;
-    else if (isBlankOrMasked(text)) masked = true;
-    else if (CUT.test(text) || (id in PAIR_SHAPES && text.length > MAX_VALUE_LENGTH)) unclear = true;
-    else if (id !== 'tenant' || !NO_TENANT.some((none) => sameValue(none, text))) found.add(text);
+    for (const text of textsIn(id, control)) {
+      if (text === '') unclear ||= queryOne(control.control.root, DRAWN) !== null;
+      else if (isBlankOrMasked(text) || isInstead(id, text)) masked = true;
+      else if (CUT.test(text) || (isOfPair(id) && (text.length > MAX_VALUE_LENGTH || /\s/u.test(text)))) unclear = true;
+      else found.add(text);
+    }
   }
   const [value] = found;
   return { value: value !== undefined && found.size === 1 ? value : null, masked, unclear: found.size > 1 || unclear };
 }
 
+/** Checks whether the page shows this text instead of a value: "Not set", "The secret cannot be shown again". */
+function isInstead(id: CredentialId, text: string): boolean {
+  if (isOfPair(id)) return /\s/u.test(text) ? !LONG_WORD.test(text) : text.length < MIN_PAIR_LENGTH && !CUT.test(text);
+  if (definitionOf(id).server) return !ADDRESS.test(text);
+  return hasUnexpectedFormat(id, text) || NO_TENANT.some((none) => sameValue(none, text));
+}
+
 /**
- * Returns the part with the credential's own format: a read-only value may have help and buttons next to it, and line
- * breaks within it.
+ * Returns the parts with the credential's own format, otherwise the whole text: a read-only value may have help and
+ * buttons next to it, words before it, and line breaks within it.
  */
-function textIn(id: CredentialId, { control }: LabelledControl): string {
+function textsIn(id: CredentialId, { control }: LabelledControl): string[] {
   const pieces = viewPieces(control);
   const text = (readControl(control, CONTROL_SELECTORS).text ?? '').trim();
-  const whole = id in PAIR_SHAPES ? [pieces.join(''), text].map((one) => one.replace(BREAKS, '')) : [];
-  return [...pieces, ...whole].find((piece) => !hasUnexpectedFormat(id, piece)) ?? text;
+  const isFormat = (piece: string) => !hasUnexpectedFormat(id, piece);
+  if (!isOfPair(id)) return [pieces.find(isFormat) ?? text];
+  const exact = pieces.filter(isFormat);
+  if (exact.length > 0) return exact;
+  const whole = [pieces.join(''), text].map((one) => one.replace(BREAKS, '')).find(isFormat);
+  if (whole !== undefined) return [whole];
+  const sentences = [...pieces, text].filter((one) => /\s/u.test(one));
+  const parts = sentences.flatMap((one) => one.match(within(id, 'giu')) ?? []);
+  return parts.length > 0 ? parts : [text];
+}
+
+function isOfPair(id: CredentialId): id is keyof typeof PAIR_SHAPES {
+  return id in PAIR_SHAPES;
+}
+
+/** Returns a pattern that finds a value of the pair in a text. */
+function within(id: keyof typeof PAIR_SHAPES, flags = 'iu'): RegExp {
+  return new RegExp(`(?<![0-9a-f-])${PAIR_SHAPES[id]}(?![0-9a-f-])`, flags);
 }

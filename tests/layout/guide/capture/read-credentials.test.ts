@@ -30,6 +30,7 @@ describe('a pair is read, however Halo writes it', () => {
     ['in a field that cannot be changed', `<input readonly value="${SECRET}">`],
     ['in a password field', `<input type="password" value="${SECRET}">`],
     ['in a field of several lines', `<textarea readonly>${SECRET}</textarea>`],
+    ['in a sentence', view(`New secret: ${SECRET} (copy it)`)],
     ['beside buttons and help', view(`${SECRET}<button>Copy</button><small class="help">Shown once</small>`)],
     ['broken over lines', view(`${SECRET.slice(0, 37)}<wbr>${SECRET.slice(37)}`)],
     ['with zero-width spaces', view(`${SECRET.slice(0, 20)}\u200b${SECRET.slice(20)}`)],
@@ -55,7 +56,7 @@ describe('a pair is read, however Halo writes it', () => {
   });
 
   it('and a format that is not Halo’s is captured unchanged', () => {
-    for (const odd of ['short', `${SECRET}*`, `${ID} ${ID} x`]) {
+    for (const odd of [`${SECRET}*`, `${ID}-x`, 'a8F2kL9q0Zx7Vb3N', 'mq3/4R+v8Yt2Lw6Zc9Jd0Hn5Sb7Kf1Xe==']) {
       expect(pairIn(form(field('Client ID', view(ID)) + field('Client Secret', view(odd))))).toEqual({
         state: 'pair',
         clientId: ID,
@@ -88,6 +89,35 @@ describe('what is not shown never counts as the secret', () => {
     });
   });
 
+  it.each([
+    'Not set',
+    'Not generated',
+    'Configured',
+    '\u2014',
+    'Hidden for security reasons',
+    'The secret cannot be shown again',
+    'Click Generate to create a secret',
+    '******** (hidden)',
+  ])('words, as the secret or as the Client ID: %s', (words) => {
+    const secretRow = (value: string) => field('Client Secret', view(value));
+    expect(pairIn(form(field('Client ID', view(ID)) + secretRow(words)))).toEqual({ state: 'masked', clientId: ID });
+    expect(pairIn(form(field('Client ID', view(words)) + secretRow(MASK)))).toEqual({
+      state: 'masked',
+      clientId: null,
+    });
+    expect(pairIn(form(field('Client ID', view(words)) + secretRow(SECRET)))).toEqual({
+      state: 'unreadable',
+      clientId: null,
+    });
+  });
+
+  it('nor does an old one that is hidden beside the present one', () => {
+    const row = `<div class="read-value"><div style="display: none">${ID}-${ID}</div><div>${SECRET}</div></div>`;
+    expect(pairIn(form(field('Client ID', view(ID)) + field('Client Secret', row)))).toMatchObject({
+      clientSecret: SECRET,
+    });
+  });
+
   it('nor does a hidden copy that Halo left behind', () => {
     const stale = `<section hidden>${field('Client Secret', view(SECRET))}</section>`;
     expect(pairIn(stale + form(field('Client ID', view(ID)) + field('Client Secret', view(MASK))))).toMatchObject({
@@ -104,6 +134,8 @@ describe('a secret that cannot be read blocks Save', () => {
     ['cut short', id + field('Client Secret', view(`${SECRET.slice(0, 20)}…`))],
     ['two different ones', id + field('Client Secret', view(SECRET)) + field('Client Secret', view(`${ID}-${ID}`))],
     ['without a Client ID', field('Client Secret', view(SECRET))],
+    ['two in one sentence', id + field('Client Secret', view(`Now ${SECRET}, before ${ID}-${ID}`))],
+    ['in an unknown format beside words', id + field('Client Secret', view(`${ID} ${ID} x`))],
   ])('%s', (_why, rows) => expect(pairIn(form(rows)).state).toBe('unreadable'));
 
   it('and a page without a pair does not', () => {
@@ -151,4 +183,23 @@ describe('what the page of the API shows', () => {
       resourceServer: 'https://demo.halopsa.com/api',
     });
   });
+
+  it.each(['Not set', 'None', 'N/A', 'Not applicable', '\u2014', 'https://demo.halopsa.com'])(
+    'is no tenant where it is %s',
+    (words) => expect(read(field('Tenant', view(words)))).toEqual({}),
+  );
+
+  it.each(['Not set', 'Loading', 'N/A', '\u2014', 'See https://demo.halopsa.com/api'])(
+    'is no server where it is %s',
+    (words) => expect(read(field('Resource Server', view(words)))).toEqual({}),
+  );
+
+  it.each([
+    'http://halo.example.com/api',
+    'halo.example.com/api',
+    'https://halo:8080/api/',
+    'https://demo.halopsa.com/auth?tenant=demo',
+  ])('is captured as a server, to be flagged where it is unusual: %s', (server) =>
+    expect(read(field('Resource Server', view(server)))).toEqual({ resourceServer: server }),
+  );
 });
