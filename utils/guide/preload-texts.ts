@@ -16,6 +16,7 @@ const KEYS = [
   ...['copyAndSaveWhy', 'copyYourselfWhy', 'readAgainWhy', 'saveWithoutWhy', 'cancelWhy'].map(inGuard),
   ...[
     'unreadable',
+    'masked',
     'noAnswer',
     'contextInvalidated',
     'gone',

@@ -16,7 +16,7 @@ export async function captureCredentials(
   const { address, scan, view } = guide.state;
   const values = readApiDetails(address, scan.controls);
   // Read only when needed: once the extension is invalidated there are no texts, and the secret matters more.
-  const masked = () => i18n.t('guide.news.masked');
+  const masked = () => i18n.t(address.isNew ? 'guide.guard.masked' : 'guide.news.masked');
   // The admin has generated a new one since.
   const clearMaskedNews = () => guide.state.news === masked() && guide.update({ news: '' });
   const setUncaptured = (uncaptured: boolean) =>

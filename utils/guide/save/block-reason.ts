@@ -5,17 +5,18 @@ import { findUnlabelledSecret, type PairReading, pairControls, readClientPair } 
 import type { GuardedCapture, GuardedForm } from './save-guard-services';
 
 /** Why a Save of an application is blocked. The dialog's texts are the keys `guide.guard.*`. */
-export type BlockReason = 'unreadable' | 'noAnswer' | 'contextInvalidated' | 'gone' | 'restarted';
+export type BlockReason = 'unreadable' | 'masked' | 'noAnswer' | 'contextInvalidated' | 'gone' | 'restarted';
 
 /**
  * Returns why a Save of an application does not reach Halo; null where it does. `page` is null where the page could not
- * be read, `pair` is what it shows at the press.
+ * be read, `pair` is what it shows at the press, `isNew` whether Halo does not have the application yet.
  */
 export function blockReason(
   page: PageState | null,
   pair: PairReading,
   capture: Pick<GuardedCapture, 'isSafe' | 'unsent'>,
   { isPairCleared, hasCapturedPair }: Pick<GuardedForm, 'isPairCleared' | 'hasCapturedPair'>,
+  isNew: boolean,
 ): BlockReason | null {
   if (!page) return 'unreadable';
   if (page.kind !== 'record') return null;
@@ -27,8 +28,13 @@ export function blockReason(
   }
   // Next to a masked secret too: that may be the old one, and Halo shows the new one elsewhere.
   if (findUnlabelledSecret(page.root)) return 'unreadable';
+  if (pair.state === 'masked') {
+    // A saved application has its secret already.
+    if (!isNew) return null;
+    if (isPairCleared || !hasCapturedPair) return 'masked';
+  }
   // Another tab of the record whose pair was read: the pair is not shown here, and Save would still hide it.
-  if (pair.state === 'masked' || !(isPairCleared || hasCapturedPair)) return null;
+  if (!(isPairCleared || hasCapturedPair)) return null;
   if (isContextInvalidated()) return 'contextInvalidated';
   if (isPairCleared) return 'gone';
   return capture.unsent.clientSecret === undefined ? null : 'noAnswer';

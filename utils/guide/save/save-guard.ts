@@ -77,8 +77,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
   canProceed(page: PageState | null): boolean {
     if (!this.#callbacks.mayRead()) return true;
     const pair = this.#pair;
-    const isApplication = this.#address?.area === 'applications';
-    const reason = isApplication ? blockReason(page, pair, this.#capture, this.#form) : null;
+    const reason = this.#reasonFor(page);
     // Sent once more to be certain: Save hides it forever.
     if (page && pair.state === 'pair' && reason !== 'contextInvalidated') void this.#form.capturePair(pair, true);
     if (reason !== null) this.#blockReason = reason;
@@ -135,6 +134,11 @@ export class SaveGuard implements SaveInterceptorHandlers {
     const blocks = this.#form.shouldBlockNavigation(page);
     if (blocks) this.#callbacks.show(i18n.t('guide.guard.void'));
     return blocks;
+  }
+
+  #reasonFor(page: PageState | null): BlockReason | null {
+    if (this.#address?.area !== 'applications') return null;
+    return blockReason(page, this.#pair, this.#capture, this.#form, this.#address.isNew);
   }
 
   #proceed(): void {
@@ -211,8 +215,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
     const sent = pair.state === 'pair' ? this.#form.capturePair(pair, true) : this.#capture.send();
     const safe = await withTimeout(sent, RETRY_TIMEOUT_MS).catch(() => false);
     if (!this.#dialog.isOpen) return;
-    if (safe && page && pair.state !== 'unreadable' && !isContextInvalidated() && this.#capture.hasPair)
-      this.#proceed();
+    if (safe && !isContextInvalidated() && this.#capture.hasPair && this.#reasonFor(page) === null) this.#proceed();
     else this.#show(i18n.t('guide.guard.stillNot'));
   }
 

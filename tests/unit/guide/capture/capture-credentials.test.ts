@@ -7,7 +7,7 @@ import type { GuideStore } from '@/utils/guide/context';
 import type { GuideState } from '@/utils/guide/state';
 import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
 import { speakEnglish } from '../../speak-english';
-import { API, APPLICATION, guideState, withRecord } from '../guide-states';
+import { API, APPLICATION, guideState, NEW_APPLICATION, withRecord } from '../guide-states';
 
 // happy-dom lays nothing out.
 vi.mock('@/utils/dom/visible', () => ({ isVisible: () => true, isBoxVisible: () => true, labelsBeside: () => [] }));
@@ -78,6 +78,12 @@ describe('that Halo hides a secret', () => {
     expect(await newsAfterScan(MASK, true)).toBe('Saved and read back.');
     expect(await newsAfterScan(SECRET, true)).toBe('Saved and read back.');
   });
+});
+
+it('a secret that a new application does not show is not called a saved one', async () => {
+  state = guideState(NEW_APPLICATION);
+  expect(await newsAfterScan(MASK, false)).toMatch(/^Halo doesn't show the Client Secret of this new application/);
+  expect(await newsAfterScan(SECRET, true)).toBe('');
 });
 
 describe("what is captured of Halo's API page", () => {

@@ -3,9 +3,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { GuardDialog } from '@/utils/guide/save/guard-dialog';
 import { SaveGuard } from '@/utils/guide/save/save-guard';
 import { speakEnglish } from '../../speak-english';
-import { APPLICATION, addressOf, pageState } from '../guide-states';
+import { APPLICATION, addressOf, NEW_APPLICATION, pageState } from '../guide-states';
 import { captureDouble, formDouble } from './doubles';
 
+vi.mock('@/utils/dom/clickjacking-guard', () => ({ isUnobscured: () => true }));
 // happy-dom lays nothing out.
 vi.mock('@/utils/dom/visible', () => ({ isVisible: () => true, isBoxVisible: () => true, labelsBeside: () => [] }));
 
@@ -45,6 +46,20 @@ beforeEach(() => {
   guard.enter(addressOf(APPLICATION));
 });
 
+interface Question {
+  status: string;
+  onReadAgain(event: Event): void;
+  onSaveWithout(event: Event): void;
+}
+
+/** Returns what the dialog shows last, once `act` has opened or changed it. */
+function asked(act: () => void): () => Question | undefined {
+  const shown = vi.spyOn(GuardDialog.prototype, 'show').mockImplementation(() => undefined);
+  vi.spyOn(GuardDialog.prototype, 'isOpen', 'get').mockReturnValue(true);
+  act();
+  return () => shown.mock.lastCall?.[0];
+}
+
 /** Returns whether a Save of the application proceeds while its form shows this. */
 function passes(html: string): boolean {
   document.body.innerHTML = html;
@@ -79,6 +94,40 @@ describe('a Save on another tab of the application than its pair is on', () => {
     Object.assign(form, of);
     Object.assign(capture, { unsent });
     expect(passes(shown)).toBe(expected);
+  });
+});
+
+describe('a Save of a new application', () => {
+  const MASKED = row('Client ID', ID) + row('Client Secret', MASK);
+  beforeEach(() => guard.enter(addressOf(NEW_APPLICATION)));
+
+  it.each([
+    ['its secret is masked', MASKED, {}, {}, false],
+    ['words are shown instead of its secret', row('Client ID', ID) + row('Client Secret', 'Not set'), {}, {}, false],
+    ['its secret was captured before it was masked', MASKED, { hasCapturedPair: true }, {}, true],
+    ['it is not acknowledged yet', MASKED, { hasCapturedPair: true }, { clientSecret: SECRET }, false],
+    ['the vault no longer holds it', MASKED, { hasCapturedPair: true, isPairCleared: true }, {}, false],
+    ['it shows none', row('Client ID', ID) + row('Client Secret', ''), {}, {}, true],
+  ])('where %s', (_what, html, of, unsent, expected) => {
+    Object.assign(form, of);
+    Object.assign(capture, { unsent });
+    expect(passes(html)).toBe(expected);
+  });
+
+  it('is not answered by reading the page again while the secret is masked, and is by Save without it', async () => {
+    // The pair of an earlier form of this document.
+    Object.assign(capture, { hasPair: true });
+    const proceed = vi.fn();
+    expect(passes(`<button type="submit">Save</button>${MASKED}`)).toBe(false);
+    const question = asked(() => guard.onBlocked(proceed));
+    await vi.waitFor(() => expect(question()).toBeDefined());
+    question()?.onReadAgain(new MouseEvent('click'));
+    await vi.waitFor(() => expect(question()?.status).toBe('Still not captured.'));
+    expect(proceed).not.toHaveBeenCalled();
+    question()?.onSaveWithout(new MouseEvent('click'));
+    expect(proceed).toHaveBeenCalledOnce();
+    // Halo may ignore a script's press: the admin's own next one proceeds.
+    expect(passes(MASKED)).toBe(true);
   });
 });
 
