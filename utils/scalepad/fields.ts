@@ -1,4 +1,4 @@
-import { flatContains, flatElements, flatParent, flatTexts, openRoots } from '@/utils/dom/flat-tree';
+import { flatContains, flatElements, flatNodes, flatParent, flatTexts, openRoots } from '@/utils/dom/flat-tree';
 import {
   attributeOf,
   bodyOf,
@@ -18,7 +18,10 @@ import type { TextField } from '../dom/write-text';
 import { normaliseLabel } from '../recipe/normalise';
 import type { CredentialId } from '../recipe/schema';
 import { trimEndWhere } from '../recipe/trim-end';
-import { HOST_NAMES, LABEL, LABEL_LIKE, labelFor, REQUIRED_MARK, TEXT_FIELDS } from './selectors';
+import { HOST_NAMES, LABEL, LABEL_LIKE, labelFor, NEXT_LINE, NO_LABEL, REQUIRED_MARK, TEXT_FIELDS } from './selectors';
+
+/** A longer text is no label with help in it, but a part of the page. */
+const MAX_LABEL_LENGTH = 400;
 
 /**
  * Returns the visible text fields that have one of each credential's labels, exactly after normalising. None:
@@ -162,8 +165,27 @@ function containsOnly(box: Element, field: TextField, all: TextField[]): boolean
   return box !== bodyOf(documentOf(field)) && all.every((other) => other === field || !flatContains(box, other));
 }
 
-/** Returns an element's text as written, and with its pieces separated: a sign in it may touch the label. */
+/**
+ * Returns an element's text as written, with its pieces separated, because a sign in it may touch the label, and
+ * without help in it.
+ */
 function textsOf(element: Element): string[] {
   const pieces = flatTexts(element);
-  return [pieces.join(''), pieces.join(' ')];
+  const text = pieces.join('');
+  return [text, pieces.join(' '), text.length > MAX_LABEL_LENGTH ? '' : wordsOf(element)];
+}
+
+/** Returns a label's first line as a person sees it: without icons, buttons, and tooltips that are closed. */
+function wordsOf(label: Element): string {
+  const isShown = isVisible(label);
+  const left = new Set<Node | null>();
+  let text = '';
+  for (const node of flatNodes(label)) {
+    if (left.has(flatParent(node))) left.add(node);
+    else if (!(node instanceof Element)) text += node.nodeValue ?? '';
+    else if (text.trim() !== '' && matches(node, NEXT_LINE)) break;
+    else if (matches(node, NO_LABEL) || (isShown && !(node instanceof HTMLSlotElement) && !isVisible(node)))
+      left.add(node);
+  }
+  return text;
 }

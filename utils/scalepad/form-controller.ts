@@ -19,7 +19,7 @@ import { FilledFields } from './filled-fields';
 import { findForm } from './form';
 import type { FormSession } from './form-session';
 import { observeForm } from './observe-form';
-import { formDetails } from './page-details';
+import { formDetails, isUnknownForm } from './page-details';
 
 /** A Connect in the previous document counts here for this time. */
 const ARRIVAL_TIMEOUT_MS = 120_000;
@@ -105,6 +105,10 @@ export class FormController implements FormSession {
 
   details(): string | null {
     return formDetails(document);
+  }
+
+  isUnknownForm(): boolean {
+    return isUnknownForm(document);
   }
 
   setHalted(isHalted: boolean): void {

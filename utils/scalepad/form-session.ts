@@ -30,6 +30,8 @@ export interface FormSession {
   button(): { element: HTMLElement; text: string } | null;
   /** Returns the page details of a form that is not fully recognised, as text; null when there is none. */
   details(): string | null;
+  /** Returns whether a form that seems to be HaloPSA's is on the page, and is not recognised. */
+  isUnknownForm(): boolean;
   /** Set by the card: called after every scan of the page. */
   scanned?: () => void;
   /** Set by the card: called when the guided run of this tab changed, or the page is shown again. */

@@ -48,6 +48,18 @@ export function formDetails(document: Document): string | null {
   return JSON.stringify(report, null, 2);
 }
 
+/**
+ * Returns whether a form that seems to be HaloPSA's is on the page, with a field for a secret, and is not recognised:
+ * other pages that name HaloPSA have filters.
+ */
+export function isUnknownForm(document: Document): boolean {
+  return (
+    !detectForm(document, SCALEPAD_FORM).form &&
+    visibleFields(document).some((field) => native(field, 'type') === 'password') &&
+    formDetails(document) !== null
+  );
+}
+
 function wordsOf(button: Element): string {
   const text = button instanceof HTMLInputElement ? button.value : flatTexts(button).join(' ');
   return text.replace(/\s+/gu, ' ').trim();

@@ -34,11 +34,21 @@ export function labelFor(id: string): string {
 /** Elements that may be a label next to or above a field that has none by markup. */
 export const LABEL_LIKE = 'label, legend, dt, th, td, p, span, strong, b, div, h3, h4, h5, h6';
 
+/** Inside a label, what is none of its words. */
+export const NO_LABEL = 'button, [role="button"], svg, img, [role="tooltip"], input, textarea, select, script, style';
+
+/** Inside a label, what begins another line: help below its words. */
+export const NEXT_LINE = 'div, p, ul, ol, dl, table, section, br, hr, small';
+
 /**
  * The addition at the end of a label that is no part of the name, normalised: what is before it, its words, what is
  * after it.
  */
-export const REQUIRED_MARK = { before: /[\s*:,|([-]/u, words: ['required', 'optional'], after: /[\s)\]]/u };
+export const REQUIRED_MARK = {
+  before: /[\s*:,|([-]/u,
+  words: ['required', 'optional', 'required field'],
+  after: /[\s)\]]/u,
+};
 
 /** The vendor of our form, as each of its names on a page has it. */
 export const VENDOR = /\bhalo(?:\s?psa)?\b/i;

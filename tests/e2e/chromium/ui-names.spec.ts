@@ -117,6 +117,9 @@ test('the card has the names of docs/ui-names.md', async ({
     tab.getByText(from, { exact: true }).evaluate((label, words) => {
       label.textContent = words;
     }, to);
+  await rename('Resource server', 'Host');
+  await card.observe(tab, "We can't recognise this form");
+  await rename('Host', 'Resource server');
   await rename('Tenant', 'Tenancy');
   await card.observe(tab, 'Copy page details for support');
   await rename('Tenancy', 'Tenant');

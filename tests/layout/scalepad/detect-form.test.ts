@@ -80,9 +80,32 @@ describe('a field is known by its label, however that is written', () => {
   });
 
   it.each([
+    ['an info button', '<button type="button" aria-label="Help">?</button>'],
+    ['a closed tooltip', '<span style="display:none">Copy it from Halo</span>'],
+    ['a transparent tooltip', '<span style="opacity:0">Copy it from Halo</span>'],
+    ['an open tooltip', '<span role="tooltip">Copy it from Halo</span>'],
+    ['the letter of an icon', '<span aria-hidden="true">i</span>'],
+    ['the title of an icon', '<svg width="10" height="10"><title>Info</title><circle r="5"/></svg>'],
+    ['help below it', '<small style="display:block">From Halo, API details</small>'],
+    ['a block of help', '<div class="help"><small>Found in Halo under API details</small></div>'],
+    ['words for screen readers', '<span aria-hidden="true">*</span><span style="font-size:4px">required field</span>'],
+  ])('with %s in the label', (_what, help) => {
+    show(page((name) => `<div><label>${name} <input> ${help}</label></div>`));
+    expect(detect()).toEqual(all);
+    show(page((name) => `<div><label for="${name}">${name} ${help}</label><input id="${name}"></div>`));
+    expect(detect()).toEqual(all);
+    show(page((name) => `<div><b>${name} ${help}</b><input></div>`));
+    expect(detect()).toEqual(all);
+  });
+
+  it.each([
     ['a label by markup counts before a placeholder', `<label>Company<input placeholder="Client ID"></label>`],
     ['a label beside it counts before a placeholder', `<div><b>Company</b><input placeholder="Client ID"></div>`],
     ['a longer label is another one', `<label>Client ID of the vendor (required)<input></label>`],
+    [
+      'words of a label that are in an element of their own count',
+      `<label>Client ID <b>of the vendor</b><input></label>`,
+    ],
     ['a mark within is part of the label', `<label>Required Client ID<input></label>`],
     ['a mark alone names nothing', `<label>Required<input></label>`],
   ])('%s', (_why, other) => {

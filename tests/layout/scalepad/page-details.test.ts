@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { comparePage } from '@/scripts/compare/compare-page';
 import { pagesIn } from '@/scripts/compare/page-details';
-import { formDetails } from '@/utils/scalepad/page-details';
+import { formDetails, isUnknownForm } from '@/utils/scalepad/page-details';
 import { newPage, show } from './form';
 
 const OTHER = ['Resource host server', 'Authorisation server', 'Client ID', 'Client Secret', 'Tenant'];
@@ -60,4 +60,16 @@ it.each([
 ])('has no details of %s', (_, page) => {
   show(page);
   expect(formDetails(document)).toBeNull();
+});
+
+it('is an unknown form where the labels are others, and none where it is recognised or has no field for a secret', () => {
+  const labels = ['Host', 'Login address', 'Key', 'Client Secret', 'Customer'];
+  show(newPage('Connect HaloPSA', labels));
+  expect(isUnknownForm(document)).toBe(true);
+  show(newPage('Connect Autotask', labels));
+  expect(isUnknownForm(document)).toBe(false);
+  show(newPage('HaloPSA', ['Search', 'Status', 'Owner']));
+  expect(isUnknownForm(document)).toBe(false);
+  show(newPage());
+  expect(isUnknownForm(document)).toBe(false);
 });

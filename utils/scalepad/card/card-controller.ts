@@ -191,7 +191,7 @@ export class CardController {
     }
     const { patch, targets } = this.#run.follow();
     const details = this.session.details() === null ? null : (this.#state.details ?? 'offered');
-    this.#state = { ...this.#state, ...patch, details };
+    this.#state = { ...this.#state, ...patch, details, isUnknownForm: this.session.isUnknownForm() };
     this.#mounted ??= this.#mount();
     this.#mounted.host.moveToTop();
     this.#mounted.surface.dataset.theme = themeOf(document);

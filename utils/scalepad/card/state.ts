@@ -19,6 +19,8 @@ export interface CardState {
   button: string | null;
   /** The form is not fully recognised: its details may be copied, were copied, or could not be copied. */
   details: 'offered' | 'copied' | 'failed' | null;
+  /** A form that seems to be HaloPSA's is on the page, and is not recognised. */
+  isUnknownForm: boolean;
   /** The run opens the form by clicks. */
   isOpening: boolean;
   /** The run fills the form. */
@@ -55,6 +57,7 @@ export const INITIAL_STATE: CardState = {
   asleep: false,
   button: null,
   details: null,
+  isUnknownForm: false,
   isOpening: false,
   isFilling: false,
   unfilled: null,

@@ -87,7 +87,8 @@ function titleOf(state: CardState): string {
   if (fillStatus?.run && fillStatus.run.state !== 'running') return haltedText(state);
   if (state.isFilling) return i18n.t('card.filling');
   if (form) return i18n.t('card.recognised');
-  return i18n.t(state.isOpening ? 'card.opening' : 'card.turnOpen');
+  if (state.isOpening) return i18n.t('card.opening');
+  return i18n.t(state.isUnknownForm ? 'card.unknownForm' : 'card.turnOpen');
 }
 
 /** Returns the live text: whose turn it is, a result or a need. Work in progress is not announced. */
@@ -120,11 +121,11 @@ function isLeft(filled: FieldOutcome[]): boolean {
 }
 
 function linesOf(state: CardState): string[] {
-  const { fillStatus, filled, form, isFilling, isOpening } = state;
+  const { fillStatus, filled, form, isFilling, isOpening, isUnknownForm } = state;
   if (filled) return filledLines(state, filled);
   if (fillStatus?.run && fillStatus.run.state !== 'running') return [i18n.t('card.continueHint')];
   if (isFilling || isOpening) return [];
-  return form ? unfilledLines(state) : [i18n.t('card.where')];
+  return form ? unfilledLines(state) : [i18n.t(isUnknownForm ? 'card.fillYourself' : 'card.where')];
 }
 
 function filledLines({ fillStatus, asleep }: CardState, filled: FieldOutcome[]): string[] {

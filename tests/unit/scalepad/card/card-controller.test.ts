@@ -13,6 +13,7 @@ let root: ShadowRoot | null = null;
 const text = () => root?.querySelector('aside')?.textContent ?? '';
 
 let details: string | null = null;
+let isUnknownForm = false;
 let session: FormSession;
 
 beforeEach(() => {
@@ -37,6 +38,7 @@ beforeEach(() => {
     setHalted: () => undefined,
     button: () => null,
     details: () => details,
+    isUnknownForm: () => isUnknownForm,
   };
   new CardController(session, '').start();
 });
@@ -90,6 +92,20 @@ describe('the card', () => {
     details = null;
     session.changed?.();
     expect(text()).not.toContain('Copy page details for support');
+  });
+
+  it('says that the form is not recognised in place of asking to open it', () => {
+    const next = { host: 'demo.halopsa.com', captured: 5, total: 5, missing: [], isNext: true };
+    session.onFillStatus?.({ ...STATUS, readAt: 1, halos: [next] });
+    session.form = false;
+    session.changed?.();
+    expect(text()).toContain('Your turn: open the HaloPSA form');
+    isUnknownForm = true;
+    session.changed?.();
+    expect(text()).toContain("We can't recognise this form");
+    expect(text()).not.toContain('open the HaloPSA form');
+    isUnknownForm = false;
+    session.onFillStatus?.({ ...STATUS, readAt: 2 });
   });
 
   it('ignores a press that a script makes', () => {

@@ -114,6 +114,7 @@ function newSession(): TestSession {
     region: () => null,
     missing: () => session.missingFields,
     details: () => null,
+    isUnknownForm: () => false,
     setHalted: (isHalted) => {
       session.halted = isHalted;
     },
