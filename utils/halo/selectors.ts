@@ -150,6 +150,9 @@ export const LIST_CELL = '.rt-td';
 export const LIST_PAGE_ROWS = 50;
 export const FORM = '.details-form, .details-form-holder, .details-group, form';
 
+const DIALOG =
+  '.ReactModal__Content, .modal-window, .modal-window-notabs, .input-window, [role="dialog"], [role="alertdialog"], .Toastify__toast';
+
 /** Selectors of the parts of Halo's forms (docs/halo-ui.md 2.5, 2.6, 2.10). */
 export const CONTROL_SELECTORS: ControlSelectors = {
   // The last three are what the extensions HaloPlus and Halo Navigator add to labels (docs/halo-ui.md 3.6).
@@ -160,8 +163,7 @@ export const CONTROL_SELECTORS: ControlSelectors = {
   sectionTitle: '.details-group-header',
   chrome:
     '#halo-nav, .nhd-nav, #app-nav-menu, .app-nav-menu-sidebar, #halo-tree, .react-tabs__tab-list, .tab-container, .rt-table, nav',
-  dialog:
-    '.ReactModal__Content, .modal-window, .modal-window-notabs, .input-window, [role="dialog"], [role="alertdialog"], .Toastify__toast',
+  dialog: DIALOG,
   help: '.help, .help-text, .hint, small, .form-text, .description',
 };
 
@@ -199,5 +201,5 @@ export const SCOPE = /^(read|edit|editmine|access):/iu;
 /** What Halo says when a Save failed (docs/halo-ui.md 2.10). */
 export const SAVE_FAILED = /unable to save data/iu;
 /** Where it may say so: toasts, banners and dialogs. */
-export const MESSAGE = `.toast, [role="alert"], ${CONTROL_SELECTORS.dialog}`;
+export const MESSAGE = `.toast, [role="alert"], ${DIALOG}`;
 export const TOAST_ERROR = '.Toastify__toast--error, .toast--error, .toast-error';
