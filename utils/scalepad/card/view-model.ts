@@ -128,7 +128,7 @@ function linesOf(state: CardState): string[] {
   return form ? unfilledLines(state) : [i18n.t(isUnknownForm ? 'card.fillYourself' : 'card.where')];
 }
 
-function filledLines({ fillStatus, asleep }: CardState, filled: FieldOutcome[]): string[] {
+function filledLines({ fillStatus, asleep, form }: CardState, filled: FieldOutcome[]): string[] {
   const has = (what: FieldOutcome['outcome']) => filled.some(({ outcome }) => outcome === what);
   const from = fillStatus?.filled ? [i18n.t('card.from', [fillStatus.filled.host])] : [];
   if (has('changed')) return [...from, i18n.t('card.changed')];
@@ -137,7 +137,8 @@ function filledLines({ fillStatus, asleep }: CardState, filled: FieldOutcome[]):
   if (has('stopped')) return [...from, i18n.t('card.continueHint')];
   const unsure = has('unsure') ? [i18n.t('card.unsure')] : [];
   if (asleep) return [...from, ...unsure, i18n.t('card.asleep'), i18n.t('card.never')];
-  if (unsure.length > 0 || isLeft(filled)) return [...from, ...unsure, i18n.t('card.look')];
+  if (unsure.length > 0 || isLeft(filled))
+    return [...from, ...unsure, i18n.t(form ? 'card.look' : 'card.fillYourself')];
   return [`${filledText(filled)}. ${from.join('')}`.trim(), i18n.t('card.never')];
 }
 

@@ -73,6 +73,24 @@ describe('the card', () => {
     expect(text()).toContain('Tenant Not needed');
   });
 
+  it('points to the values, not to a list that it does not show, once the next step of the form replaced it', () => {
+    const next = { host: 'demo.halopsa.com', captured: 5, total: 5, missing: [], isNext: true };
+    session.onFillStatus?.({ ...STATUS, readAt: 1, halos: [next] });
+    session.filled = [
+      { credential: 'tenant', outcome: 'filled' },
+      { credential: 'clientSecret', outcome: 'not-found' },
+    ];
+    session.fills = 1;
+    session.changed?.();
+    expect(text()).toContain('Check the fields below');
+    session.form = false;
+    session.changed?.();
+    expect(text()).toContain('1 of 2 fields filled');
+    expect(text()).toContain('Copy the values by hand');
+    expect(text()).not.toContain('Check the fields below');
+    session.onFillStatus?.({ ...STATUS, readAt: 2 });
+  });
+
   it('shows at once that a field changed after the fill', () => {
     session.filled = [{ credential: 'clientId', outcome: 'filled' }];
     session.fills = 1;
