@@ -4,6 +4,8 @@ import type { Practice } from '../../practice/server/start.ts';
 import { Guide } from '../pages/guide.ts';
 import { HaloAdmin } from '../pages/halo-admin.ts';
 import { Popup } from '../pages/popup.ts';
+import type { ExtensionBrowser } from '../support/browser.ts';
+import { stored } from '../support/extension-storage.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { ROLE } from '../support/lab-records.ts';
 import { ownRole } from '../support/own-record.ts';
@@ -19,6 +21,12 @@ async function useRole(practice: Practice, tab: Page, guide: Guide, role: string
   const { id } = practice.store.halo('demo.halopsa.com').roles.find(({ name }) => name === role) ?? {};
   await tab.goto(`${HALO}/config/agents/roles?id=${id}`);
   await guide.use(role);
+}
+
+/** Returns when the role was last noted as saved. */
+async function roleSavedAt(browser: ExtensionBrowser): Promise<number> {
+  const { [`setup:${HALO}`]: setup } = await stored(browser, 'local');
+  return (setup as { steps: { role: { savedAt: number } } }).steps.role.savedAt;
 }
 
 /** Removes the "Not set" that only view mode prints: edit mode shows an empty control. */
@@ -217,7 +225,9 @@ test('a role that another tab lowered is not Done by what this tab read before, 
 
   await otherAdmin.edit();
   await otherAdmin.choose('Tickets Access Level', 'Read and Modify');
+  const pressedAt = Date.now();
   await otherAdmin.save();
+  await expect.poll(() => roleSavedAt(browser)).toBeGreaterThan(pressedAt);
   await tab.reload();
   let viewed = await guide.audited();
   for (const name of ['Permissions', 'Departments & Teams']) {
