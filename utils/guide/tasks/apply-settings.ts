@@ -14,6 +14,7 @@ import type { TabKey } from '@/utils/recipe/constants';
 import type { Requirement } from '@/utils/recipe/schema';
 import { withViewRestored } from '../navigation/restore-view';
 import { openTab } from '../navigation/tabs-of-page';
+import { PAGE_LOAD_TIMEOUT_MS } from '../page-not-found';
 import { isNewRole } from '../record-counts';
 import { isNameOf, type TaskContext, tabsToVisit } from '../task-context';
 import { scanAllTabs } from './verify-saved';
@@ -115,6 +116,8 @@ function pageOf({ address, context: recipeContext, signal }: TaskContext, choose
   const isThere = (finding: Finding) => finding.control !== null && !finding.elsewhere;
   /** Not found at any position of a scroll through the whole tab; a second scroll would not find them either. */
   const absent = new Set<string>();
+  /** False once Halo did not show the form again in time: a second wait would not help either. */
+  let mayReturn = true;
   const scrollTo = async (requirement: Requirement) => {
     const met = new Set<string>();
     const { root } = detectPage(document, address);
@@ -135,6 +138,8 @@ function pageOf({ address, context: recipeContext, signal }: TaskContext, choose
         const finding = find(requirement);
         return isThere(finding) && finding;
       };
+      const isShown = () => detectPage(document, address).confirmed;
+      if (mayReturn) mayReturn = (await until(isShown, { within: PAGE_LOAD_TIMEOUT_MS, signal })) !== null;
       const soon = await until(findControl, { within: requirement.dependsOn ? APPEAR_TIMEOUT_MS : 0, signal });
       if (soon) return soon;
       if (!absent.has(requirement.id)) await scrollTo(requirement);
