@@ -1,5 +1,4 @@
-import { EXPIRES_SOON_MS } from '@/utils/vault/limits';
-import { MAX_OTHER_PAIRS } from '@/utils/vault/pairs';
+import { EXPIRES_SOON_MS, MAX_OTHER_PAIRS } from '@/utils/vault/limits';
 import type { SetupView } from './types';
 
 /** What an admin should know about the Client Secret, as the last part of a text's key (`secret.…` in the locales). */

@@ -31,3 +31,9 @@ export type PassphraseAnswer =
 export interface CaptureReceipt {
   digests: Partial<Record<CredentialId, string>>;
 }
+
+/**
+ * Pairs other than the selected one. More than an admin creates within an hour; a limit, so that a page cannot fill
+ * the vault.
+ */
+export const MAX_OTHER_PAIRS = 7;

@@ -1,4 +1,5 @@
 import type { CredentialValues } from '@/utils/recipe/constants';
+import { MAX_OTHER_PAIRS } from './limits';
 import type { CapturedValue, Pair, VaultEntry } from './schema';
 import { hasUnexpectedFormat } from './shapes';
 
@@ -15,12 +16,6 @@ export interface CaptureSource {
   /** The Client ID that the same open form had before. */
   instead?: string;
 }
-
-/**
- * Pairs other than the selected one. More than an admin creates within an hour; a limit, so that a page cannot fill
- * the vault.
- */
-export const MAX_OTHER_PAIRS = 7;
 
 /** Returns all pairs of a record, the selected one first. */
 export function pairsOf({ clientId, clientSecret, others = [] }: VaultEntry): Pair[] {
