@@ -109,7 +109,7 @@ export const FAILED =
  * has a status code, or is about something else. A doubt costs the admin one press, a wrong success the Client Secret.
  */
 export const DOUBT =
-  /\b(?:required|dis\w+|un\w+|paused|stopped|pending|wait\w*|await\w*|queued?|draft|scheduled|review\w*|verif\w*|approv\w*|confirm\w*|already|but|however|although|except|without|once|when|until|if|before|test\w*|(?:sav|updat|remov|delet)ed|be|another|different|someone|how|need\w*|must|please|attention|warn\w*|issues?|problems?|partial\w*|limited|inactive|expir\w*|re(?:-?(?:connect|auth|enter|submit)|try)\w*|again|(?:40\d|429|50[0-4])(?! ?(?:%|\/|of\b)|[.,]\d))\b|\?/iu;
+  /\b(?:required|dis\w+|un(?!der)\w+|paused|stopped|pending|wait\w*|await\w*|queued?|draft|scheduled|review\w*|verif\w*|approv\w*|confirm\w*|already|but|however|although|except|without|once|when|until|if|before|test\w*|(?:sav|updat|remov|delet)ed|be|another|different|someone|how|need\w*|must|please|attention|warn\w*|issues?|problems?|partial\w*|limited|inactive|expir\w*|re(?:-?(?:connect|auth|enter|submit)|try)\w*|again|(?:40\d|429|50[0-4])(?! ?(?:%|\/|of\b)|[.,]\d))\b|\?/iu;
 
 /**
  * The source of the cause and cure of each known result, and its confidence. The builds

@@ -53,6 +53,7 @@ describe('the text of a page', () => {
     ['HaloPSA PSA Syncing 12%', 'connected'],
     ['Last synced 10:42', 'connected'],
     ['Syncing 500 of 1,200 clients', 'connected'],
+    ['HaloPSA is connected. The first sync is underway.', 'connected'],
     ['HaloPSA connected. The first sync may take a few hours.', 'connected'],
     ['HaloPSA integration created. You can close this window.', 'connected'],
     ['HaloPSA connected. Unauthorized (401).', 'credentials'],
