@@ -33,5 +33,5 @@ export function buttonKey(words: readonly (string | null | undefined)[]): Button
 /** Returns whether a text begins with a word for Save, such as "Save & Close": what else it does is not known. */
 export function beginsWithSave(text: string): boolean {
   const label = normaliseLabel(text);
-  return BUTTON_WORDS.save.some((word) => label.startsWith(`${normaliseLabel(word)} `));
+  return [...buttonKeys].some(([word, key]) => key === 'save' && label.startsWith(`${word} `));
 }

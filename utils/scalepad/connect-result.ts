@@ -20,11 +20,11 @@ const MAX_TEXT_LENGTH = 2000;
 export function readConnectResult(text: string): ConnectResult | null {
   const said = text.slice(0, MAX_TEXT_LENGTH).replace(/\s+/gu, ' ').trim();
   if (said === '' || (STILL_BUSY.test(said) && !FAILED.test(said))) return null;
-  const known = CONNECT_RESULTS.find(({ words, good }) => words.test(said) && !(good && FAILED.test(said)));
-  const isDoubtful = known?.good && DOUBT.test(said);
+  const found = CONNECT_RESULTS.find(({ words, good }) => words.test(said) && !(good && FAILED.test(said)));
+  const known = found?.good && DOUBT.test(said) ? undefined : found;
   const own = said.replace(PERCENT, '').trim();
   const quote = own.length > MAX_QUOTE_LENGTH ? `${own.slice(0, MAX_QUOTE_LENGTH - 1)}…` : own;
-  return { id: (!isDoubtful && known?.id) || 'unknown', good: known?.good === true && !isDoubtful, quote };
+  return { id: known?.id ?? 'unknown', good: known?.good === true, quote };
 }
 
 /**

@@ -19,7 +19,7 @@ import { FilledFields } from './filled-fields';
 import { findForm } from './form';
 import type { FormSession } from './form-session';
 import { observeForm } from './observe-form';
-import { formDetails, isUnknownForm } from './page-details';
+import { type FormDetails, formDetails } from './page-details';
 
 /** A Connect in the previous document counts here for this time. */
 const ARRIVAL_TIMEOUT_MS = 120_000;
@@ -103,12 +103,8 @@ export class FormController implements FormSession {
     return SCALEPAD_FORM.map(({ credential }) => credential).filter((id) => !fields.includes(id));
   }
 
-  details(): string | null {
+  details(): FormDetails | null {
     return formDetails(document);
-  }
-
-  isUnknownForm(): boolean {
-    return isUnknownForm(document);
   }
 
   setHalted(isHalted: boolean): void {

@@ -1,6 +1,7 @@
 import type { FieldOutcome } from '@/utils/fill-outcome';
 import type { FillStatus } from '@/utils/messages/scalepad';
 import type { CredentialId } from '@/utils/recipe/constants';
+import type { FormDetails } from './page-details';
 
 /** What the card sees of the HaloPSA form in its document. No values. */
 export interface FormSession {
@@ -28,10 +29,8 @@ export interface FormSession {
   region(): Element | null;
   /** Returns the form's own button, and its words; null where it is ambiguous. */
   button(): { element: HTMLElement; text: string } | null;
-  /** Returns the page details of a form that is not fully recognised, as text; null when there is none. */
-  details(): string | null;
-  /** Returns whether a form that seems to be HaloPSA's is on the page, and is not recognised. */
-  isUnknownForm(): boolean;
+  /** Returns the page details of a form that is not fully recognised; null when there is none. */
+  details(): FormDetails | null;
   /** Set by the card: called after every scan of the page. */
   scanned?: () => void;
   /** Set by the card: called when the guided run of this tab changed, or the page is shown again. */

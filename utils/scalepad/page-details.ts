@@ -14,12 +14,18 @@ const MIN_FIELDS = 3;
 /** A label or a button with more text may contain somebody's data. */
 const MAX_TEXT_LENGTH = 40;
 
+export interface FormDetails {
+  /** Its labels and buttons, without any value. `node scripts/run.mjs compare-page` reads it (docs/first-tenant.md). */
+  text: string;
+  /** It is not recognised at all, and has a field for a secret: other pages that name HaloPSA have filters. */
+  isUnknownForm: boolean;
+}
+
 /**
- * Returns the labels and buttons of a form that seems to be HaloPSA's and is not recognised in full, without any value;
- * null where there is none, or where all of it is recognised. `node scripts/run.mjs compare-page` reads the text
- * (docs/first-tenant.md).
+ * Returns the details of a form that seems to be HaloPSA's and is not recognised in full; null where there is none, or
+ * where all of it is recognised.
  */
-export function formDetails(document: Document): string | null {
+export function formDetails(document: Document): FormDetails | null {
   const { form, fields: found } = detectForm(document, SCALEPAD_FORM);
   if (found.length === SCALEPAD_FORM.length && connectButton(document, SCALEPAD_FORM)) return null;
   const visible = visibleFields(document);
@@ -45,19 +51,10 @@ export function formDetails(document: Document): string | null {
     })),
     buttons: safe(buttons.filter((text) => text !== '')).map((text) => ({ text })),
   };
-  return JSON.stringify(report, null, 2);
-}
-
-/**
- * Returns whether a form that seems to be HaloPSA's is on the page, with a field for a secret, and is not recognised:
- * other pages that name HaloPSA have filters.
- */
-export function isUnknownForm(document: Document): boolean {
-  return (
-    !detectForm(document, SCALEPAD_FORM).form &&
-    visibleFields(document).some((field) => native(field, 'type') === 'password') &&
-    formDetails(document) !== null
-  );
+  return {
+    text: JSON.stringify(report, null, 2),
+    isUnknownForm: !form && visible.some((field) => native(field, 'type') === 'password'),
+  };
 }
 
 function wordsOf(button: Element): string {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { comparePage } from '@/scripts/compare/compare-page';
 import { pagesIn } from '@/scripts/compare/page-details';
-import { formDetails, isUnknownForm } from '@/utils/scalepad/page-details';
+import { formDetails } from '@/utils/scalepad/page-details';
 import { newPage, show } from './form';
 
 const OTHER = ['Resource host server', 'Authorisation server', 'Client ID', 'Client Secret', 'Tenant'];
@@ -12,7 +12,7 @@ beforeEach(() => {
 
 /** Returns what the maintainer's command reports about the page's copy. */
 function compared(): string[] {
-  return pagesIn(formDetails(document) ?? '').pages.flatMap((page) =>
+  return pagesIn(formDetails(document)?.text ?? '').pages.flatMap((page) =>
     comparePage(page, new Map()).rows.map(({ what, name, verdict }) => `${verdict} ${what} ${name}`),
   );
 }
@@ -37,7 +37,7 @@ it('has the labels and buttons of a form with one other label, and the compariso
 it('has the words of a button that is not known', () => {
   show(newPage().replace('Connect now', 'Link accounts'));
   expect(compared()).toContain('missing button Connect now');
-  expect(formDetails(document)).toContain('Link accounts');
+  expect(formDetails(document)?.text).toContain('Link accounts');
 });
 
 it('has no value, and no label that is in one', () => {
@@ -45,7 +45,7 @@ it('has no value, and no label that is in one', () => {
   for (const [at, field] of [...document.querySelectorAll('input')].entries())
     field.value =
       ['https://contoso.halopsa.com/api', 'secret-value-1', 'client-id-1', 'secret-value-2', 'Contoso Ltd'][at] ?? '';
-  const details = formDetails(document) ?? '';
+  const details = formDetails(document)?.text ?? '';
   expect(details).toContain('Resource host server'.toLowerCase());
   for (const text of ['contoso', 'secret-value', 'client-id-1']) expect(details.toLowerCase()).not.toContain(text);
 });
@@ -62,14 +62,16 @@ it.each([
   expect(formDetails(document)).toBeNull();
 });
 
+const isUnknownForm = () => formDetails(document)?.isUnknownForm === true;
+
 it('is an unknown form where the labels are others, and none where it is recognised or has no field for a secret', () => {
   const labels = ['Host', 'Login address', 'Key', 'Client Secret', 'Customer'];
   show(newPage('Connect HaloPSA', labels));
-  expect(isUnknownForm(document)).toBe(true);
+  expect(isUnknownForm()).toBe(true);
   show(newPage('Connect Autotask', labels));
-  expect(isUnknownForm(document)).toBe(false);
+  expect(isUnknownForm()).toBe(false);
   show(newPage('HaloPSA', ['Search', 'Status', 'Owner']));
-  expect(isUnknownForm(document)).toBe(false);
+  expect(isUnknownForm()).toBe(false);
   show(newPage());
-  expect(isUnknownForm(document)).toBe(false);
+  expect(isUnknownForm()).toBe(false);
 });

@@ -106,11 +106,10 @@ function shownFor(action: RunAction, state: GuideState): Partial<Shown> {
       return runCheck?.result ? failedCheck(runCheck.result) : underWay(i18n.t('run.checking'));
     case 'scalepad':
       return { title: i18n.t('run.works') };
-    case 'rest':
-      if (momentOf(state) === 'outdated') return { title: i18n.t('guide.hint.outdated'), text: state.news };
-      return underWay(i18n.t('run.reading'));
     default:
-      return underWay(i18n.t('run.reading'));
+      return action.kind === 'rest' && momentOf(state) === 'outdated'
+        ? { title: i18n.t('guide.hint.outdated'), text: state.news }
+        : underWay(i18n.t('run.reading'));
   }
 }
 

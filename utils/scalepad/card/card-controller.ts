@@ -190,8 +190,9 @@ export class CardController {
       return;
     }
     const { patch, targets } = this.#run.follow();
-    const details = this.session.details() === null ? null : (this.#state.details ?? 'offered');
-    this.#state = { ...this.#state, ...patch, details, isUnknownForm: this.session.isUnknownForm() };
+    const found = this.session.details();
+    const details = found && (this.#state.details ?? 'offered');
+    this.#state = { ...this.#state, ...patch, details, isUnknownForm: found?.isUnknownForm === true };
     this.#mounted ??= this.#mount();
     this.#mounted.host.moveToTop();
     this.#mounted.surface.dataset.theme = themeOf(document);
@@ -202,7 +203,7 @@ export class CardController {
   async #copyDetails(): Promise<void> {
     const details = this.session.details();
     if (details === null) return;
-    this.#update({ details: (await copyText(details)) ? 'copied' : 'failed' });
+    this.#update({ details: (await copyText(details.text)) ? 'copied' : 'failed' });
   }
 
   async #openReport(): Promise<void> {

@@ -12,8 +12,7 @@ const hosts = () => document.querySelectorAll('halo-setup-assistant').length;
 let root: ShadowRoot | null = null;
 const text = () => root?.querySelector('aside')?.textContent ?? '';
 
-let details: string | null = null;
-let isUnknownForm = false;
+let details: ReturnType<FormSession['details']> = null;
 let session: FormSession;
 
 beforeEach(() => {
@@ -38,7 +37,6 @@ beforeEach(() => {
     setHalted: () => undefined,
     button: () => null,
     details: () => details,
-    isUnknownForm: () => isUnknownForm,
   };
   new CardController(session, '').start();
 });
@@ -104,7 +102,7 @@ describe('the card', () => {
 
   it('offers to copy the details of a form only while it is not recognised in full', () => {
     expect(text()).not.toContain('Copy page details for support');
-    details = '{}';
+    details = { text: '{}', isUnknownForm: false };
     session.changed?.();
     expect(text()).toContain('Copy page details for support');
     details = null;
@@ -118,11 +116,11 @@ describe('the card', () => {
     session.form = false;
     session.changed?.();
     expect(text()).toContain('Your turn: open the HaloPSA form');
-    isUnknownForm = true;
+    details = { text: '{}', isUnknownForm: true };
     session.changed?.();
     expect(text()).toContain("We can't recognise this form");
     expect(text()).not.toContain('open the HaloPSA form');
-    isUnknownForm = false;
+    details = null;
     session.onFillStatus?.({ ...STATUS, readAt: 2 });
   });
 

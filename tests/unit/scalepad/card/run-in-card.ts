@@ -114,7 +114,6 @@ function newSession(): TestSession {
     region: () => null,
     missing: () => session.missingFields,
     details: () => null,
-    isUnknownForm: () => false,
     setHalted: (isHalted) => {
       session.halted = isHalted;
     },
