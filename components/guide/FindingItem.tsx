@@ -87,7 +87,7 @@ export function FindingItem({ finding, onShow, onLabel }: FindingItemProps) {
 }
 
 /**
- * Renders the present value and the one that ScalePad needs, with an arrow between them where the value has to change.
+ * Renders the present value and the one that ScalePad needs, with an arrow between them if they differ.
  */
 function Values({ finding: { state, reason, present, wanted } }: { finding: FindingRow }) {
   if (reason === 'higher') {

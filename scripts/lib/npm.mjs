@@ -8,7 +8,7 @@ const RETRIES = ['--fetch-retries=2', '--fetch-retry-mintimeout=2000', '--fetch-
 const QUIET = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
 
 /**
- * Runs npm quietly: the one that started this process, else the one of the running Node, else the one on PATH
+ * Runs npm quietly: first the one that started this process, then the one of the running Node, then the one on PATH
  * (`npm.cmd` on Windows, which needs a shell). It runs under its own Node, whose location determines its global
  * settings, such as a company's registry.
  * @param {string[]} task

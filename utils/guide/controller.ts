@@ -285,9 +285,7 @@ export class GuideController implements GuideContext {
     ui.draw();
   }
 
-  /**
-   * Checks whether a press counts: a person made it, could see what they pressed, and the extension is not invalidated.
-   */
+  /** Checks whether a press counts: a person made it and could see it, and the extension is not invalidated. */
   isTrustedGesture(event: Event): boolean {
     if (!event.isTrusted || isContextInvalidated()) return false;
     const counts = isUnobscured(event);

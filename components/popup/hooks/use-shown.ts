@@ -13,8 +13,8 @@ interface Shown {
 }
 
 /**
- * Returns the Halo that the popup is about: the one that it showed first, or the one that the admin chose since. So a
- * press always acts on the Halo that was visible before it.
+ * Returns the Halo that the popup shows: the first one, or the one that the admin chose since. It never changes by
+ * itself, so a press acts on the Halo that was visible.
  */
 export function useShown(overview: Overview | null): Shown {
   const [chosen, setChosen] = useState<string | null>(null);

@@ -54,7 +54,7 @@ test('a page that is restored from the back/forward cache requests what it misse
   await browser.inWorker(
     "chrome.runtime.onMessage.addListener(({ type }) => { if (type === 'setup-view') globalThis.asked = true; })",
   );
-  // In a task of its own, after the answer: otherwise the navigation may overtake the answer.
+  // A timer delays the navigation: otherwise it may overtake this evaluation's answer.
   await browser.inTab('void setTimeout(() => history.back())');
   await expect.poll(() => browser.inTab('globalThis.isSameDocument && globalThis.wasCached')).toBe(true);
   await expect.poll(() => browser.inWorker('globalThis.asked')).toBe(true);

@@ -11,10 +11,7 @@ export interface SettingsDone {
   total: number;
 }
 
-/**
- * An audit with the same result after this number of frames has ended. The guide needs fewer frames to scan again after
- * a change.
- */
+/** An audit with the same result after so many frames has ended. The guide scans again in fewer after a change. */
 const STILL_FRAMES = 40;
 const GUIDE = { role: 'complementary', name: 'Setup assistant' };
 const NEXT = { role: 'link', name: /^Go to / };
@@ -112,9 +109,7 @@ export class Guide {
     });
   }
 
-  /**
-   * Returns the count at the end of the status line. @throws Error while the guide is busy, or when there is no count.
-   */
+  /** Returns the count at the end of the status line. @throws Error while the guide is busy, or without a count. */
   async count(): Promise<SettingsDone> {
     const text = await this.settled();
     const [, done, total] = COUNT.exec(text) ?? [];

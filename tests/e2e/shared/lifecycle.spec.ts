@@ -15,7 +15,7 @@ import {
   shownPair,
 } from '../support/secret.ts';
 
-// Documents into which the browser does not inject the extension's scripts by itself, or that outlive these scripts.
+// Pages that were open before the extension was, or that stay open when it restarts.
 
 // The tests switch the extension off and on.
 test.use({ ownProfile: true });

@@ -30,8 +30,8 @@ function compareNames(): Named[] {
 }
 
 /**
- * Returns, for each field of ScalePad's form, the credential that the extension fills in and the one that its
- * accessible name asks for.
+ * Returns, for each field of ScalePad's form, the credential that the extension fills in, and the credential that
+ * matches the field's accessible name.
  */
 function compareFields(fields: Fields): Named[] {
   const ours = findFields(document, fields);
