@@ -1,9 +1,10 @@
 import { expect, test, vi } from 'vitest';
+import { nextFrame } from '@/utils/dom/wait';
 import { found, scan, show } from '../form-controls/support';
 
 const FORM = '<div><label>A</label><input id="a"></div><div><div>Plain</div><select id="p"></select></div>';
 
-test('a page that does not change is read once per task, for any labels', () => {
+test('a page that does not change is read once per frame, for any labels', () => {
   show(FORM);
   const query = vi.spyOn(document.body, 'querySelectorAll');
   expect(found()).toEqual(['A → text #a']);
@@ -23,18 +24,25 @@ test.each<[string, () => void]>([
       if (text) text.nodeValue = 'C';
     },
   ],
-])('the page is read again when %s, even in the same task', (_, change) => {
+])('the page is read again when %s, even in the same frame', (_, change) => {
   show(FORM);
   const before = found();
   change();
   expect(found()).not.toEqual(before);
 });
 
-test('nothing is cached for the next task', async () => {
+test('the page is read again after a change in an earlier task of the frame', async () => {
+  show(FORM);
+  const before = found();
+  document.querySelector('#a')?.remove();
+  await Promise.resolve();
+  expect(found()).not.toEqual(before);
+});
+
+test('nothing is cached for the next frame', async () => {
   show(FORM);
   const [before] = scan();
-  await Promise.resolve();
-  await Promise.resolve();
+  await nextFrame();
   const [after] = scan();
   expect(after?.control).not.toBe(before?.control);
   expect(after?.control.root).toBe(before?.control.root);
