@@ -55,7 +55,7 @@ export class Markers {
     return this.#drawn.size > 0;
   }
 
-  /** Sets the markers. Those that stay keep their elements. */
+  /** Sets the markers, and draws them in the next frame. Those that stay keep their elements. */
   set(markers: readonly Marker[]): void {
     const wanted = new Map(markers.map((marker) => [marker.id, marker]));
     for (const [id, { marker, node }] of this.#drawn) {
@@ -73,7 +73,7 @@ export class Markers {
       node.replaceChildren(drawIcon(ICONS[marker.state]), text);
     }
     this.#watch();
-    this.#draw();
+    if (this.isOn) this.#soon();
   }
 
   #add(marker: Marker): Drawn {
