@@ -13,7 +13,7 @@ export function credentialRows({ view, uncaptured, isSaveBlocked }: GuideState):
     if (changed)
       notes.push(i18n.t('secret.serverChanged', [name, changed.from, changed.to]), i18n.t('secret.decideThere'));
     if (id === 'clientSecret') {
-      if (uncaptured) notes.push(i18n.t('guide.news.notKept'));
+      if (uncaptured) notes.push(i18n.t(`guide.${uncaptured}`));
       if (captured && !saved && !saveRequested) notes.push(i18n.t('guide.notSaved'));
       notes.push(...secretWarnings(view).map((warning) => i18n.t(`secret.${warning}`)));
     }

@@ -71,6 +71,8 @@ export function nextGuideState(
     isSaveBlocked,
     news: isDiscarded ? '' : (previous?.news ?? ''),
     ...(previous?.isSaveRefused && !isDiscarded && { isSaveRefused: true }),
+    // Until another secret is captured: what the vault has is older.
+    ...(previous?.uncaptured === 'unreadable' && { uncaptured: previous.uncaptured }),
     progress: null,
     runCheck: before?.runCheck ?? null,
     offer: previous?.offer ?? false,

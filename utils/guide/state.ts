@@ -79,8 +79,11 @@ export interface GuideState {
   isSaveRefused?: boolean;
   /** A sentence before the count in the live text. */
   news: string;
-  /** The page shows a Client Secret, and the vault has not acknowledged it. */
-  uncaptured?: boolean;
+  /**
+   * The page shows a Client Secret that the vault does not have: it has not acknowledged it, or the secret cannot be read
+   * because it has no known label, or two secrets are shown.
+   */
+  uncaptured?: 'unacknowledged' | 'unreadable';
   /** The setting that Apply writes now: its number, how many there are, and its name; null while none is written. */
   progress: { at: number; total: number; name: string } | null;
   /** The connection check that a guided run makes; null before it. */

@@ -18,6 +18,9 @@ import {
 } from '../support/secret.ts';
 import { until } from '../support/until.ts';
 
+/** Returns another text in the format of a Client Secret. */
+const newSecret = (secret: string) => secret.replaceAll(/[0-9]/g, (digit) => `${9 - Number(digit)}`);
+
 const APPLICATIONS = `${HALO}/config/integrations/api/applications`;
 
 test('the worker is killed between every two steps of the application, and nothing is lost', async ({
@@ -72,6 +75,29 @@ test('Halo changes the Client ID on Save: the vault follows, and the guide says 
   const { last, secret } = savedApplication(practice);
   expect(last?.clientId).not.toBe(before.clientId);
   await expectSavedPair(browser, { clientId: last?.clientId, clientSecret: secret });
+});
+
+test('a new secret that Halo shows only after Save and without a label is reported as not captured', async ({
+  extensionBrowser: browser,
+  tab,
+  guide,
+  admin,
+}) => {
+  const before = await newPair(tab, guide);
+  await admin.save();
+  await guide.captured(['Client Secret']);
+  await tab.evaluate((secret) => {
+    const toast = document.createElement('div');
+    toast.className = 'Toastify__toast';
+    toast.textContent = `Your new secret is ${secret}. Copy it now.`;
+    document.body.append(toast);
+    setTimeout(() => toast.remove(), 1000);
+  }, newSecret(before.clientSecret));
+  const row = async () => (await guide.credentials())['Client Secret'];
+  await expect.poll(row).toBe(false);
+  await expect.poll(() => tab.locator('.Toastify__toast').count()).toBe(0);
+  expect(await row()).toBe(false);
+  expect((await capturedPair(browser)).clientSecret).toBe(before.clientSecret);
 });
 
 test("another application's Client ID is never captured, and a hidden secret is explained", async ({

@@ -20,5 +20,5 @@ it('shows the secret of the page as not captured while its Save is blocked, thou
       .map(({ id }) => id);
   expect(captured({})).toEqual(['clientId', 'clientSecret']);
   expect(captured({ isSaveBlocked: true })).toEqual(['clientId']);
-  expect(captured({ uncaptured: true })).toEqual(['clientId']);
+  expect(captured({ uncaptured: 'unacknowledged' })).toEqual(['clientId']);
 });

@@ -1,11 +1,13 @@
 import { i18n } from '#i18n';
+import { bodyOf } from '@/utils/dom/native';
 import { hasApiDetails, isCaptured } from '@/utils/setup/credential-status';
 import type { GuideStore } from '../context';
 import { isOwnRecord } from '../ownership';
+import type { GuideState } from '../state';
 import type { ApplicationFormSession } from './application-form-session';
 import { ANSWER_TIMEOUT_MS, withTimeout } from './capture-delivery';
 import { type CredentialCapture, isTooLong } from './credential-capture';
-import { readApiDetails, readClientPair } from './read-credentials';
+import { readApiDetails, readClientPair, secretTexts } from './read-credentials';
 
 /** Sends the credentials that the page shows to the vault, and explains where Halo hides a secret. */
 export async function captureCredentials(
@@ -19,25 +21,31 @@ export async function captureCredentials(
   const masked = () => i18n.t(address.isNew ? 'guide.guard.masked' : 'guide.news.masked');
   // The admin has generated a new one since.
   const clearMaskedNews = () => guide.state.news === masked() && guide.update({ news: '' });
-  const setUncaptured = (uncaptured: boolean) =>
-    (guide.state.uncaptured ?? false) !== uncaptured && guide.update({ uncaptured });
+  const setUncaptured = (uncaptured: GuideState['uncaptured']) =>
+    guide.state.uncaptured !== uncaptured && guide.update({ uncaptured });
+  const isOwn = address.area === 'applications' && isOwnRecord(guide.state);
+  const isOther = (secret: string) => secret !== values.clientSecret && !capture.isSafe('clientSecret', secret);
+  const isUnreadable = isOwn && secretTexts(bodyOf(document)).some(isOther);
   if (Object.keys(values).length === 0) {
-    const isHidden =
-      address.area === 'applications' && isOwnRecord(guide.state) && readClientPair(scan.controls).state === 'masked';
+    if (isUnreadable) setUncaptured('unreadable');
+    const isHidden = isOwn && readClientPair(scan.controls).state === 'masked';
     if (isCaptured(view, 'clientSecret')) clearMaskedNews();
     else if (isHidden && guide.state.news === '') guide.update({ news: masked() });
     return;
   }
   const { clientId, clientSecret } = values;
+  const isNewSecret = clientSecret !== undefined && !capture.isSafe('clientSecret', clientSecret);
   const safe =
     clientId && clientSecret ? form.capturePair({ state: 'pair', clientId, clientSecret }) : capture.capture(values);
   if (!(await withTimeout(safe, ANSWER_TIMEOUT_MS).catch(() => false))) {
     // Only for the secret: Halo shows the other values at any time.
-    if (clientSecret && !capture.isSafe('clientSecret', clientSecret)) setUncaptured(!capture.answers);
+    if (clientSecret && !capture.isSafe('clientSecret', clientSecret))
+      setUncaptured(capture.answers ? undefined : 'unacknowledged');
     return;
   }
   clearMaskedNews();
-  setUncaptured(false);
+  if (isUnreadable) setUncaptured('unreadable');
+  else if (isNewSecret || guide.state.uncaptured === 'unacknowledged') setUncaptured(undefined);
   const namesOf = (ids: readonly string[]) =>
     view.recipe.form
       .filter(({ credential }) => ids.includes(credential))

@@ -14,6 +14,7 @@ vi.mock('@/utils/dom/visible', () => ({ isVisible: () => true, isBoxVisible: () 
 
 const ID = '3f2504e0-4f89-41d3-9a0c-0305e82c3301';
 const SECRET = '9b2d7f10-1c2e-4a55-8f00-7d0a4c3b2e11-0c9d8e7f-6a5b-4c3d-2e1f-0a9b8c7d6e5f';
+const OTHER_SECRET = SECRET.replaceAll('9', '8');
 const HIDDEN_SECRET = /^Halo hides a saved Client Secret/;
 const MASK = '*'.repeat(28);
 
@@ -54,12 +55,44 @@ beforeEach(() => {
 
 it('a vault that does not answer for the secret on the page is reported, until it does', async () => {
   await newsAfterScan(SECRET, false, false);
-  expect(state.uncaptured).toBeFalsy();
+  expect(state.uncaptured).toBeUndefined();
   vi.spyOn(CredentialCapture.prototype, 'answers', 'get').mockReturnValueOnce(false);
   await newsAfterScan(SECRET, false, false);
-  expect(state.uncaptured).toBe(true);
+  expect(state.uncaptured).toBe('unacknowledged');
   await newsAfterScan(SECRET, true);
-  expect(state.uncaptured).toBe(false);
+  expect(state.uncaptured).toBeUndefined();
+});
+
+describe('a Client Secret that cannot be read', () => {
+  const toast = (secret: string) => `<div role="alert">Your new secret is ${secret}. Copy it now.</div>`;
+  const capture = new CredentialCapture();
+  const scanPage = async (html: string, form = row('Client ID', ID) + row('Client Secret', MASK)) => {
+    document.body.innerHTML = `<main>${form}</main>${html}`;
+    state = { ...state, scan: { ...state.scan, controls: scanControls(document, CONTROL_SELECTORS, () => true) } };
+    await captureCredentials(guide, { capturePair: () => Promise.resolve(true) }, capture);
+    return state.uncaptured;
+  };
+
+  it('is reported, also after it is no longer shown, until another one is captured', async () => {
+    expect(await scanPage('')).toBeUndefined();
+    expect(await scanPage(toast(SECRET))).toBe('unreadable');
+    expect(await scanPage('')).toBe('unreadable');
+    expect(await scanPage('', row('Client ID', ID) + row('Client Secret', SECRET))).toBeUndefined();
+  });
+
+  it('is reported next to an older one that is captured, and not where it is that one', async () => {
+    const captured = row('Client ID', ID) + row('Client Secret', OTHER_SECRET);
+    vi.spyOn(capture, 'isSafe').mockImplementation((_, value) => value === OTHER_SECRET);
+    expect(await scanPage(toast(OTHER_SECRET), captured)).toBeUndefined();
+    expect(await scanPage(toast(SECRET), captured)).toBe('unreadable');
+    expect(await scanPage('', captured)).toBe('unreadable');
+  });
+
+  it('is not reported on the page of an application that is not the setup’s', async () => {
+    const { view } = guideState(APPLICATION);
+    state = { ...state, view };
+    expect(await scanPage(toast(SECRET))).toBeUndefined();
+  });
 });
 
 describe('that Halo hides a secret', () => {
