@@ -15,12 +15,7 @@ export function PanelFoot(props: GuidePanelProps) {
         </Button>
       )}
       {next && (
-        <NextLink
-          text={i18n.t('common.takeMeThere', [next.goal])}
-          href={next.href}
-          primary={!canApply}
-          onGo={props.onGo}
-        />
+        <NextLink text={i18n.t('common.goTo', [next.goal])} href={next.href} primary={!canApply} onGo={props.onGo} />
       )}
       {canUndo && <Button onPress={props.onUndo}>{i18n.t('guide.undo')}</Button>}
       {review && (

@@ -32,7 +32,7 @@ function Found({ row, onGo }: { row: CheckRow; onGo: PopupProps['onCheckGo'] }) 
       {cure && <p class="cure">{cure}</p>}
       {go && (
         <NextLink
-          text={i18n.t('common.takeMeThere', [go.page])}
+          text={i18n.t('common.goTo', [go.page])}
           href={go.href}
           primary={false}
           onGo={(event) => onGo(row, event)}

@@ -1,4 +1,4 @@
-/** The target of "Take me there"; `answer` is Halo's own authinfo in a tab, where the browser says what is wrong. */
+/** The target of the link "Go to …"; `answer` is Halo's own authinfo in a tab, where the browser says what is wrong. */
 export type FaultSource = 'api' | 'application' | 'agent' | 'role' | 'answer';
 
 /** `error`: the connection fails; `warning`: worth knowing; `success`: proven. */

@@ -8,8 +8,9 @@ import { chosenInList, mayHaveValue, NAMED_BUTTON, SENT_FOR_UNSET } from './unre
 
 /** Text that a select shows while nothing is chosen. */
 const PLACEHOLDER = '[class*="__placeholder"], [class*="-placeholder"]';
-const SINGLE_VALUE = '[class*="ingle-value"], [class*="ingleValue"]';
-const CHIP_LABEL = '[class*="multi-value__label"], [class*="multiValueLabel"], [class*="MultiValueLabel"]';
+/** The value that a select shows; one of several values. */
+export const SINGLE_VALUE = '[class*="ingle-value"], [class*="ingleValue"]';
+export const CHIP_LABEL = '[class*="multi-value__label"], [class*="multiValueLabel"], [class*="MultiValueLabel"]';
 const IS_MULTI = '[class*="--is-multi"], [class*="multi-value"], [class*="multiValue"]';
 /** The react-select's own class; an option that cannot be chosen has one too. */
 const DISABLED = '[class*="control--is-disabled"], [class*="--is-disabled"][class*="container"]';

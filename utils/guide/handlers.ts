@@ -14,7 +14,7 @@ interface PanelControls {
   switchSides(): void;
 }
 
-/** Returns the handlers of the card's buttons. A press counts when a person made it and could see what they pressed. */
+/** Returns the handlers of the panel's buttons. A press counts when a person made it and could see what they pressed. */
 export function handlersOf(guide: GuideContext, ui: PanelControls): Handlers {
   /** Runs the work when the press counts. A failure shows that the extension is invalidated. */
   const when = (event: Event, work: () => unknown) => {

@@ -7,7 +7,7 @@ export const PAGE_LOAD_TIMEOUT_MS = 4000;
 
 /**
  * Checks whether the page is not what its address says: the record no longer exists, or Halo does not know the
- * address of "Take me there". Call it only after the page has had its time to load. Pure.
+ * address of the link "Go to …". Call it only after the page has had its time to load. Pure.
  */
 export function isPageNotFound(
   { setup }: SetupView,

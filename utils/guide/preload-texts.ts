@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 
 /** The fixed texts of the panel (components/guide/) and of the save guard. */
 const KEYS = [
-  ...['lang', 'assistant', 'steps', 'done', 'inProgress', 'toDo', 'takeMeThere'].map((key) => `common.${key}`),
+  ...['lang', 'assistant', 'steps', 'done', 'inProgress', 'toDo', 'goTo'].map((key) => `common.${key}`),
   ...['credentials', 'captured', 'notCaptured', 'capturedCount'].map((key) => `common.${key}`),
   ...['stop', 'reviewChanges', 'changesList'].map((key) => `run.${key}`),
   ...['collapse', 'expand', 'settings', 'now', 'wanted', 'why', 'manualSteps', 'elsewhere', 'beyond'].map(inGuide),

@@ -146,6 +146,8 @@ export const LOADER = '.application-loader';
 export const LIST = '.ReactTable';
 export const LIST_ROW = '.rt-tr-group';
 export const LIST_CELL = '.rt-td';
+/** The bar above a record, with its name. */
+export const PAGE_TITLE = '.details_page_title';
 /** The number of rows of a list on a page (docs/halo-ui.md 2.10). */
 export const LIST_PAGE_ROWS = 50;
 export const FORM = '.details-form, .details-form-holder, .details-group, form';

@@ -20,7 +20,7 @@ export const extensionPageProtocol = {
   overview: { request: {}, response: response<Overview>() },
   /** The admin chose this Halo among several. */
   'select-halo': { request: { origin }, response: response<true>() },
-  /** One credential in the clear, for Reveal and Copy. */
+  /** One credential in the clear: the Client Secret for Reveal and Copy, the others for display too. */
   'get-credential': { request: { origin, credential }, response: response<string | null>() },
   /** The popup copies it to the clipboard now. Response: the clipboard will be cleared in a minute. */
   copied: { request: { origin, credential }, response: response<boolean>() },

@@ -42,7 +42,7 @@ function textOf(id: ActionId, { overview, view, next, found }: Subject): { text:
   if (id === 'fill' && view) return { text: i18n.t('popup.fillWith', [new URL(view.setup.origin).host]) };
   if (id === 'fix') {
     const go = correctionPage(found);
-    return go ? { text: i18n.t('common.takeMeThere', [go.page]), href: go.href } : { text: i18n.t('popup.checkAgain') };
+    return go ? { text: i18n.t('common.goTo', [go.page]), href: go.href } : { text: i18n.t('popup.checkAgain') };
   }
   if (id === 'show' && view) return { text: i18n.t(showTextKey(overview, view)) };
   return { text: id in TEXTS ? i18n.t(TEXTS[id as keyof typeof TEXTS]) : '' };

@@ -55,7 +55,7 @@ function missingValue(view: SetupView): NextAction | null {
 }
 
 function goTo(page: 'popup.page.api' | 'popup.page.application' | 'guide.page.applications'): string {
-  return i18n.t('common.takeMeThere', [i18n.t(page)]);
+  return i18n.t('common.goTo', [i18n.t(page)]);
 }
 
 /** Opens the step's page: in the active tab when that is on the same site, otherwise in a new one. */

@@ -92,7 +92,7 @@ function offerOf(overview: Overview, view: SetupView | null, checkFails: boolean
 
 function runningOffer(overview: Overview, view: SetupView, fill: ActionId[]): PopupOffer {
   const { run } = view;
-  if (run?.state === 'running' && !isHaloTabActive(overview, view))
+  if (run?.state === 'running' && !isSetupPageActive(overview, view))
     return { phase: 'running', primary: 'show', others: [...fill, 'stop'] };
   const [primary, ...others] = runActions(view);
   if (primary) return { phase: 'running', primary, others: [...others, ...fill] };
@@ -147,8 +147,8 @@ export function isLeftUnsaved({ activePage }: Overview, view: SetupView): boolea
   return activePage === 'halo' && isUnsaved(view, nextAction(view));
 }
 
-/** Checks whether the active tab is a page of this Halo, or the ScalePad that its run opened. */
-function isHaloTabActive({ activePage, views }: Overview, { setup, run }: SetupView): boolean {
+/** Checks whether the active tab is a page of this Halo, or of ScalePad once its run has opened one. */
+function isSetupPageActive({ activePage, views }: Overview, { setup, run }: SetupView): boolean {
   if (activePage === 'scalepad') return run?.scalePadTabId !== undefined;
   return activePage === 'halo' && views[0]?.setup.origin === setup.origin;
 }

@@ -17,7 +17,10 @@ const progress = z.object({
 });
 const name = z.string().check(z.minLength(1), z.maxLength(100));
 
-/** The setup in storage; invalid parts are replaced by those of a new setup. */
+/**
+ * The setup in storage. Where a part is invalid, a new setup takes its place; only invalid observed settings, an invalid
+ * run and its clicks are dropped by themselves.
+ */
 export const StoredSetup = z.object({
   origin: z.string(),
   recipeId: z.string(),

@@ -66,7 +66,10 @@ export interface GuidedRun {
   pressedAt: number;
   /** The consent includes one fill of ScalePad's form, which was not used yet. */
   fill: boolean;
-  /** Requirements that the admin leaves open, by id. */
+  /**
+   * What the admin leaves open: ids of requirements, `new:<step>` where a new record is created despite an existing one of
+   * that name, and labels of controls that grant more than is needed.
+   */
   skipped: string[];
   /** What the run has clicked in ScalePad since the last Start or Continue; each once. */
   navigated?: NavigationId[];
@@ -93,7 +96,7 @@ export interface Setup {
   labels: Record<string, string>;
   steps: Record<StepId, StepProgress>;
   /**
-   * The pending navigation: the target of "Take me there", and the one tab in which it continues after a page load.
+   * The pending navigation: the target of the link "Go to …", and the one tab in which it continues after a page load.
    * Old ones are ignored.
    */
   journey?: { to: StepId; at: number; tabId?: number };

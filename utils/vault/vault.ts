@@ -180,8 +180,8 @@ export function applyLifetime(before: number): Promise<void> {
 }
 
 /**
- * Returns the captured values in the clear. Only for the fill, the connection check, Reveal, Copy and digests of
- * them.
+ * Returns the captured values in the clear. Only for the fill, the connection check, the popup (the Client Secret for
+ * Reveal and Copy only) and digests of them.
  */
 export function valuesOf(origin: string): Promise<CredentialValues> {
   return runExclusive(async () => {

@@ -128,7 +128,7 @@ test('is paused by a click of the admin elsewhere in Halo, and goes on with Cont
   const { tab, card } = await begin();
   await card.waitForText('click Save in Halo');
   await tab.getByLabel('Description').first().click();
-  await card.waitForText('Paused: you clicked in Halo');
+  await card.waitForText('Paused: you used Halo yourself');
   await card.click('Continue');
   await card.waitForText('click Save in Halo');
 });
@@ -144,7 +144,7 @@ test('changes nothing more once the admin clicks elsewhere in Halo while it writ
   await tab.locator('.Select__single-value').getByText('Read and Modify', { exact: true }).first().waitFor();
   // The lower left corner, where Halo has nothing to click.
   await tab.mouse.click(3, 790);
-  await card.waitForText('Paused: you clicked in Halo');
+  await card.waitForText('Paused: you used Halo yourself');
   // Halo may still mount a section, of which nothing is set.
   const chosen = () => tab.locator('.Select__single-value').allTextContents();
   const paused = await chosen();
@@ -171,7 +171,7 @@ test('is paused by a key of the admin in a field of Halo', async ({ begin }) => 
   await tab.keyboard.press('Tab');
   await card.waitForText('click Save in Halo');
   await tab.keyboard.press('x');
-  await card.waitForText('Paused: you clicked in Halo');
+  await card.waitForText('Paused: you used Halo yourself');
 });
 
 test('continues after the page was reloaded', async ({ begin }) => {

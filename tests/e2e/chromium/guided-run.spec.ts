@@ -85,7 +85,7 @@ test('reports that Halo refused the Save, and uses the name that the admin enter
   await card.waitForText('click Save in Halo', "Halo didn't save. Your changes are still here.");
   practice.store.setQuirk('save-fails', false);
   await tab.getByLabel('Role Name').click();
-  await card.waitForText('Paused: you clicked in Halo');
+  await card.waitForText('Paused: you used Halo yourself');
   await tab.getByLabel('Role Name').fill('ScalePad for Acme');
   await admin.save();
   await card.click('Continue');

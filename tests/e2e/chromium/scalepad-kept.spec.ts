@@ -120,11 +120,11 @@ test('says that the button is still grey, and that the browser must not save the
 }) => {
   await tab.goto(putForm(practice.store, 'grey', { script: KEYS }));
   const popup = await fillOpen(browser, tab, clicks);
-  await popup.waitForStatus(/button is still off.*5 of 5 fields filled/);
+  await popup.waitForStatus(/button is still grey.*5 of 5 fields filled/);
   await tab.bringToFront();
   const card = new ScalePadCard(tab);
   await card.titled('5 of 5 fields filled');
-  await expect.poll(() => card.text()).toContain('Click into the last field and type a space.');
+  await expect.poll(() => card.text()).toContain('Click into the last field, type a space and delete it.');
   expect(await card.text()).toContain('If the browser offers to save a password, choose Never.');
   expect(await tab.evaluate(fieldValues)).toEqual(ALL_FILLED);
 });

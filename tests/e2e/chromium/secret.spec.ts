@@ -91,7 +91,7 @@ test('a new secret that Halo shows only after Save and without a label is report
     toast.className = 'Toastify__toast';
     toast.textContent = `Your new secret is ${secret}. Copy it now.`;
     document.body.append(toast);
-    setTimeout(() => toast.remove(), 1000);
+    self.setTimeout(() => toast.remove(), 1000);
   }, newSecret(before.clientSecret));
   const row = async () => (await guide.credentials())['Client Secret'];
   await expect.poll(row).toBe(false);

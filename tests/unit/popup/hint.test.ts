@@ -121,7 +121,7 @@ describe('the hint about the next step', () => {
     const view = await viewOf(other);
     const overview = { views: [view], activePage: 'halo', sitesGranted: true } as unknown as Overview;
     expect(hintFor(overview, view, nextAction(view), 0)).toMatchObject({ warn: true });
-    expect(hintFor(overview, view, nextAction(view), 0).text).toMatch(/click Generate/);
+    expect(hintFor(overview, view, nextAction(view), 0).text).toMatch(/click Edit, Generate, then Save/);
   });
 });
 

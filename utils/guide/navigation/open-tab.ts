@@ -7,7 +7,7 @@ import type { StepId } from '@/utils/recipe/constants';
 export type NextButtonKind = 'create' | 'viewApplications';
 
 /**
- * For each step: the button that leads on from a page of this area. Part of "Take me there", which the admin pressed.
+ * For each step: the button that leads on from a page of this area. Part of the link "Go to …", which the admin pressed.
  */
 const NEXT_BUTTONS: Partial<Record<StepId, Partial<Record<HaloArea, NextButtonKind>>>> = {
   role: { roles: 'create' },

@@ -5,7 +5,7 @@ import { nextRunAction } from './next-action';
 type Handlers = Pick<RunCardProps, 'onButton' | 'onShow' | 'onChanges'>;
 
 /**
- * Returns the handlers of the compact card's buttons. A press counts when a person made it and could see what they
+ * Returns the handlers of the run card's buttons. A press counts when a person made it and could see what they
  * pressed.
  */
 export function runHandlersOf(guide: GuideContext): Handlers {

@@ -200,7 +200,7 @@ function notPersistedOutcome(requirementId: string): Outcome {
   return { requirementId, result: 'left', why: { reason: 'not-kept' } };
 }
 
-/** Continues a navigation that "Take me there" started on another page. */
+/** Continues a navigation that the link "Go to …" started on another page. */
 async function resumeNavigation(guide: GuideContext): Promise<void> {
   const { journey: pendingNavigation } = guide.state.view.setup;
   if (!pendingNavigation) return;

@@ -4,10 +4,21 @@ import { attributeOf, closest, contains, matches, native, queryAll, rootElementO
 import { isVisible } from '@/utils/dom/visible';
 import { labelText, textPieces } from '@/utils/form-controls/label-text';
 import { labelledControls } from '@/utils/form-controls/labelled-control';
+import { CHIP_LABEL, SINGLE_VALUE } from '@/utils/form-controls/read';
 import type { LabelledControl } from '@/utils/form-controls/types';
 import type { HaloAddress } from '@/utils/halo/address';
 import { kindOfButton } from '@/utils/halo/page-state';
-import { BREADCRUMB, CONTROL_SELECTORS, FORM, LIST, PLAIN_LINK, PRESSABLE, TAB } from '@/utils/halo/selectors';
+import {
+  BREADCRUMB,
+  CONTROL_SELECTORS,
+  FORM,
+  LIST,
+  LIST_CELL,
+  PAGE_TITLE,
+  PLAIN_LINK,
+  PRESSABLE,
+  TAB,
+} from '@/utils/halo/selectors';
 import { LEFT_OUT, PAGE_DETAILS } from '@/utils/page-details';
 import { labelVariants } from '@/utils/recipe/labels';
 
@@ -125,9 +136,9 @@ function valuesOnPage(): Set<string> {
 
 /** Without buttons: their value is their label. */
 const FIELDS = 'input:not([type="submit"], [type="button"]), textarea';
-const VALUES = `${CONTROL_SELECTORS.readValue}, [class*="ingle-value"], [class*="multi-value__label"], option, td, .rt-td`;
+const VALUES = `${CONTROL_SELECTORS.readValue}, ${SINGLE_VALUE}, ${CHIP_LABEL}, option, td, ${LIST_CELL}`;
 const FIELD_LABELS = 'label, legend';
 const NO_BUTTON = `${TAB}, ${PLAIN_LINK}`;
-const NOT_OF_RECORD = `${BREADCRUMB}, ${CONTROL_SELECTORS.chrome}, table, li, .rt-td`;
+const NOT_OF_RECORD = `${BREADCRUMB}, ${CONTROL_SELECTORS.chrome}, table, li, ${LIST_CELL}`;
 /** The record's name may be here, and in no field. */
-const TITLES = 'h1, h2, .details_page_title';
+const TITLES = `h1, h2, ${PAGE_TITLE}`;

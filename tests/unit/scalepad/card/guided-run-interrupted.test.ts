@@ -102,7 +102,7 @@ it('pauses when the admin clicks on the page during the navigation', async () =>
   await settle(10_000);
   expect(world.sent).toContainEqual(expect.objectContaining({ type: 'scalepad-run-change', change: 'pause' }));
   expect(world.clicked).toEqual([]);
-  expect(heading()).toBe('Paused: you clicked on the page');
+  expect(heading()).toBe('Paused: you continued by hand');
   expect(buttons()).toEqual(['Continue', 'End setup']);
 });
 
