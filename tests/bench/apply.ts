@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { launchWithExtension } from '../e2e/support/browser.ts';
 import { prepare, savedSettings, WANTED } from '../e2e/support/lab-records.ts';
-import { ownRole } from '../e2e/support/own-record.ts';
 import { QuirkSession } from '../e2e/support/quirk-matrix.ts';
+import { ownRole } from '../e2e/support/store-setup.ts';
 import { startPractice } from '../practice/server/start.ts';
 import { longWork, type Task } from './long-work.ts';
 

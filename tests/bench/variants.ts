@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium } from '@playwright/test';
 import { launchWithExtension } from '../e2e/support/browser.ts';
 import { chromiumPath } from '../e2e/support/executables.ts';
-import { ownRole } from '../e2e/support/own-record.ts';
 import { switches } from '../e2e/support/start-chromium.ts';
+import { ownRole } from '../e2e/support/store-setup.ts';
 import { START_LIMIT_MS } from '../limits.ts';
 import type { Practice } from '../practice/server/start.ts';
 

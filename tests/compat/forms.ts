@@ -4,7 +4,7 @@ import { ScalePadCard } from '../e2e/pages/scalepad-card.ts';
 import type { ExtensionBrowser } from '../e2e/support/browser.ts';
 import { ClickCounter } from '../e2e/support/clicks.ts';
 import { VALUES } from '../e2e/support/scalepad-forms.ts';
-import { storeAllCredentials } from '../e2e/support/store-all-credentials.ts';
+import { storeAllCredentials } from '../e2e/support/store-setup.ts';
 import { FIELDS } from './pages/shared/scalepad.ts';
 import { type Outcome, outcomeOf } from './report.ts';
 import { openPage, sentBy, stateOf } from './serve.ts';

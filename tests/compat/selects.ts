@@ -3,7 +3,7 @@ import { Guide } from '../e2e/pages/guide.ts';
 import type { ExtensionBrowser } from '../e2e/support/browser.ts';
 import { ClickCounter } from '../e2e/support/clicks.ts';
 import { STEP_1_MEMBERSHIP, STEP_1_PERMISSIONS } from '../e2e/support/guide-table.ts';
-import { ownRole } from '../e2e/support/own-record.ts';
+import { ownRole } from '../e2e/support/store-setup.ts';
 import { until } from '../e2e/support/until.ts';
 import { ROWS } from './pages/shared/rows.ts';
 import { type Outcome, outcomeOf } from './report.ts';

@@ -8,9 +8,9 @@ import type { ExtensionBrowser } from '../support/browser.ts';
 import { stored } from '../support/extension-storage.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { ROLE } from '../support/lab-records.ts';
-import { ownRole } from '../support/own-record.ts';
 import { savesOf, snapshot } from '../support/saved.ts';
 import type { ShownFinding } from '../support/shown-finding.ts';
+import { ownRole } from '../support/store-setup.ts';
 import { TIMEOUT_MS, until } from '../support/until.ts';
 
 /** A seeded role that lacks some of what guide A asks for, has some and goes beyond some. */

@@ -2,7 +2,7 @@ import { Popup } from '../pages/popup.ts';
 import { clearsAt, fireClearAlarm, grantOptional, pasted, remembered } from '../support/clipboard.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { VALUES } from '../support/scalepad-forms.ts';
-import { storeAllCredentials } from '../support/store-all-credentials.ts';
+import { storeAllCredentials } from '../support/store-setup.ts';
 
 // The test changes the permissions of the extension and reloads it.
 test.use({ ownProfile: true });

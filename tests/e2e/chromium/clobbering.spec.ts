@@ -3,7 +3,7 @@ import { Popup } from '../pages/popup.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { ALL_FILLED, putForm, recordedEvents } from '../support/scalepad-forms.ts';
 import { capturedPair, fillQuota, freeQuota, GUARD, NEW_APPLICATION, savedApplication } from '../support/secret.ts';
-import { storeAllCredentials } from '../support/store-all-credentials.ts';
+import { storeAllCredentials } from '../support/store-setup.ts';
 
 /** Members of a document that a page can replace with an element of the same name. */
 const NAMES = [

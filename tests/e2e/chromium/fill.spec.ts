@@ -12,7 +12,7 @@ import {
   recordedEvents,
   VALUES,
 } from '../support/scalepad-forms.ts';
-import { storeAllCredentials } from '../support/store-all-credentials.ts';
+import { storeAllCredentials } from '../support/store-setup.ts';
 
 const TEXT_EVENTS = /^(input|change) /;
 

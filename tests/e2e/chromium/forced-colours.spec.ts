@@ -6,8 +6,7 @@ import { test } from '../support/guided-run.ts';
 import { haveEdges, shapesOf } from '../support/pixels.ts';
 import { VALUES } from '../support/scalepad-forms.ts';
 import { LOWER_SAVE, newApplication } from '../support/secret.ts';
-import { storeAllCredentials } from '../support/store-all-credentials.ts';
-import { storeSetup } from '../support/stored-setup.ts';
+import { storeAllCredentials, storeSetup } from '../support/store-setup.ts';
 
 const CARD = { role: 'complementary', name: 'Setup assistant' };
 const GUARD = { role: 'alertdialog' };

@@ -5,7 +5,7 @@ import { expect, HALO, test } from '../support/fixtures.ts';
 import { axeFaults } from '../support/popup-window.ts';
 import { VALUES } from '../support/scalepad-forms.ts';
 import { storedRun } from '../support/scalepad-run.ts';
-import { type StoredSetup, storeSetup } from '../support/stored-setup.ts';
+import { type StoredSetup, storeSetup } from '../support/store-setup.ts';
 
 const HOME = `${HALO}/home`;
 const FORM = 'https://app.scalepad.com/integrations/add/halopsa';

@@ -1,6 +1,6 @@
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { axeFaults, buttonOf, layout, lengthen, popupOpens } from '../support/popup-window.ts';
-import { storeSetup } from '../support/stored-setup.ts';
+import { storeSetup } from '../support/store-setup.ts';
 
 const API = `${HALO}/config/integrations/api`;
 const API_DETAILS = ['Resource Server', 'Authorisation Server', 'Tenant'];

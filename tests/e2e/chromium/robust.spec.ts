@@ -2,7 +2,7 @@ import { Popup } from '../pages/popup.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { ALL_FILLED, fieldValues, putForm } from '../support/scalepad-forms.ts';
 import { everythingStored, newApplication } from '../support/secret.ts';
-import { storeAllCredentials } from '../support/store-all-credentials.ts';
+import { storeAllCredentials } from '../support/store-setup.ts';
 
 // Each test changes the extension or its worker, and a reset may not undo that.
 test.use({ ownProfile: true });

@@ -5,7 +5,7 @@ import type { ExtensionBrowser } from '../support/browser.ts';
 import type { ClickCounter } from '../support/clicks.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { ALL_FILLED, fieldValues, putForm } from '../support/scalepad-forms.ts';
-import { storeAllCredentials } from '../support/store-all-credentials.ts';
+import { storeAllCredentials } from '../support/store-setup.ts';
 
 async function fill(browser: ExtensionBrowser, tab: Page, clicks: ClickCounter): Promise<void> {
   await storeAllCredentials(browser);

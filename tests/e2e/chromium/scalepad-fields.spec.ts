@@ -14,7 +14,7 @@ import {
   WEB_COMPONENTS,
 } from '../support/foreign-forms.ts';
 import { putForm, VALUES } from '../support/scalepad-forms.ts';
-import { storeAllCredentials } from '../support/store-all-credentials.ts';
+import { storeAllCredentials } from '../support/store-setup.ts';
 
 const BY_LABEL = new Map(
   [VALUES.resourceServer, VALUES.authorisationServer, VALUES.clientId, VALUES.clientSecret, VALUES.tenant].map(

@@ -5,7 +5,7 @@ import type { ExtensionBrowser } from '../support/browser.ts';
 import type { ClickCounter } from '../support/clicks.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { ALL_FILLED, fieldValues, putForm, VALUES } from '../support/scalepad-forms.ts';
-import { storeAllCredentials } from '../support/store-all-credentials.ts';
+import { storeAllCredentials } from '../support/store-setup.ts';
 
 /** Fills by the popup, which stays open. */
 async function fillOpen(browser: ExtensionBrowser, tab: Page, clicks: ClickCounter): Promise<Popup> {

@@ -3,7 +3,7 @@ import { ScalePadCard } from '../pages/scalepad-card.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { ALL_FILLED, fieldValues, putForm } from '../support/scalepad-forms.ts';
-import { storeAllCredentials } from '../support/store-all-credentials.ts';
+import { storeAllCredentials } from '../support/store-setup.ts';
 
 // The browser keeps the login that the test saves.
 test.use({ ownProfile: true });

@@ -7,8 +7,7 @@ import { expect, HALO, test } from '../support/fixtures.ts';
 import { VALUES } from '../support/scalepad-forms.ts';
 import { startRun } from '../support/scalepad-run.ts';
 import { countCaptures, fillQuota, NEW_APPLICATION, shownPair } from '../support/secret.ts';
-import { storeAllCredentials } from '../support/store-all-credentials.ts';
-import { storeSetup } from '../support/stored-setup.ts';
+import { storeAllCredentials, storeSetup } from '../support/store-setup.ts';
 import { NameList, namedRows } from '../support/ui-names.ts';
 
 const sections = namedRows();

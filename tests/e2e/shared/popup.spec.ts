@@ -3,7 +3,7 @@ import { Popup } from '../pages/popup.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { VALUES } from '../support/scalepad-forms.ts';
 import { captureQuickly } from '../support/secret.ts';
-import { storeSetup } from '../support/stored-setup.ts';
+import { storeSetup } from '../support/store-setup.ts';
 
 const API = `${HALO}/config/integrations/api`;
 const API_DETAILS = ['Resource Server', 'Authorisation Server', 'Tenant'];

@@ -8,8 +8,8 @@ import type { ExtensionBrowser } from './browser.ts';
 import { ClickCounter } from './clicks.ts';
 import { test as base } from './fixtures.ts';
 import { type LabPage, prepare } from './lab-records.ts';
-import { ownRole } from './own-record.ts';
 import type { ManualChoice } from './quirk-outcomes.ts';
+import { ownRole } from './store-setup.ts';
 import { until } from './until.ts';
 
 /** One page of a separate practice Halo, opened under quirks. */
