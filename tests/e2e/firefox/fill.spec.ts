@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { HALO } from '../support/fixtures.ts';
 import {
   ALL_EMPTY,
   ALL_FILLED,
@@ -8,8 +9,8 @@ import {
   recordedEvents,
   VALUES,
 } from '../support/scalepad-forms.ts';
+import { pressButton, storeAllCredentials, waitForStatus } from './extension-page.ts';
 import { expect, type Firefox, test } from './fixtures.ts';
-import { HALO, pressButton, storeAllCredentials, waitForStatus } from './hold.ts';
 
 const FILL = 'Fill ScalePad form';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
+import { type ExtensionApi, pressButton } from './extension-page.ts';
 import { expect, test } from './fixtures.ts';
-import { type Api, pressButton } from './hold.ts';
 
 interface Scope {
   earlier?: Element | null;
@@ -51,7 +51,7 @@ test('a Halo on a custom domain still gets the guide after an update of the exte
   await expect.poll(() => role.evaluate(countElements)).toEqual({ count: 1, hasEarlier: false });
   const after = await firefox.openExtensionPage('options.html');
   await after.evaluate(
-    (origins) => (globalThis as unknown as { browser: Api }).browser.permissions.remove({ origins }),
+    (origins) => (globalThis as unknown as { browser: ExtensionApi }).browser.permissions.remove({ origins }),
     [`${own}/*`],
   );
 });

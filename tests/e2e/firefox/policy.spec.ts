@@ -1,6 +1,6 @@
 import { idOf } from '../support/firefox/preferences.ts';
+import { firefoxWithPolicies } from './firefox-with-policies.ts';
 import { axNodesOf, COMPANION, expect, launch, openExtensionPage, openTab, test, waitFor } from './fixtures.ts';
-import { governedFirefox } from './governed.ts';
 
 const CONTACT = 'Ask it@acme.example.';
 const NEW_ROLE = 'halopsa.com/config/agents/roles?id=-1';
@@ -17,7 +17,7 @@ test('applies addresses, names and contact of policies.json, and names an invali
     passphraseStorage: false,
     contact: CONTACT,
   };
-  const { executable, remove } = governedFirefox({ '3rdparty': { Extensions: { [idOf(extension)]: policy } } });
+  const { executable, remove } = firefoxWithPolicies({ '3rdparty': { Extensions: { [idOf(extension)]: policy } } });
   const browser = await launch(practiceProxy, extension, executable);
   try {
     await browser.installExtension(extension);

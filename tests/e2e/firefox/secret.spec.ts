@@ -1,7 +1,14 @@
 import type { Page } from 'puppeteer-core';
+import { HALO } from '../support/fixtures.ts';
 import { fieldValues, putForm, VALUES } from '../support/scalepad-forms.ts';
+import {
+  type ExtensionApi,
+  everythingStored,
+  pressButton,
+  storeAllCredentials,
+  waitForStatus,
+} from './extension-page.ts';
 import { expect, type Firefox, test } from './fixtures.ts';
-import { type Api, HALO, pressButton, storeAllCredentials, stored, waitForStatus } from './hold.ts';
 
 const NEW_APPLICATION = `${HALO}/config/integrations/api/applications?id=-1`;
 const PAIR_SECRET = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
@@ -18,7 +25,7 @@ async function captured(firefox: Firefox, own: Page): Promise<{ page: Page; secr
     .poll(async () => PAIR_SECRET.exec(await page.$eval('#app', (app) => (app as HTMLElement).innerText))?.[0])
     .toBeTruthy();
   const secret = PAIR_SECRET.exec(await page.$eval('#app', (app) => (app as HTMLElement).innerText))?.[0] ?? '';
-  await expect.poll(async () => (await stored(own)).session).toContain(secret);
+  await expect.poll(async () => (await everythingStored(own)).session).toContain(secret);
   return { page, secret };
 }
 
@@ -36,7 +43,9 @@ async function pasted(page: Page): Promise<string> {
 }
 
 const isBackgroundStopped = (own: Page) =>
-  own.evaluate(() => (globalThis as unknown as { browser: Api }).browser.extension.getBackgroundPage() === null);
+  own.evaluate(
+    () => (globalThis as unknown as { browser: ExtensionApi }).browser.extension.getBackgroundPage() === null,
+  );
 
 test("canary: a captured secret is in memory and on Halo's page, and nowhere else", async ({ firefox, practice }) => {
   const own = await firefox.openExtensionPage('popup.html');
@@ -54,7 +63,7 @@ test("canary: a captured secret is in memory and on Halo's page, and nowhere els
   expect(has(around)).toBe(false);
   expect(has(JSON.stringify(await firefox.axNodesOf(page)))).toBe(false);
   expect(has(await own.content())).toBe(false);
-  const { local, session } = await stored(own);
+  const { local, session } = await everythingStored(own);
   expect(has(local)).toBe(false);
   expect(has(session)).toBe(true);
   expect(consoles.filter(has)).toEqual([]);
@@ -88,13 +97,13 @@ test('the popup masks the secret, reveals it on a trusted press only, and remove
   await expect.poll(() => popup.content()).toContain(VALUES.clientSecret);
   // Makes the captured secret 31 minutes older.
   await popup.evaluate(async (key) => {
-    const { session } = (globalThis as unknown as { browser: Api }).browser.storage;
+    const { session } = (globalThis as unknown as { browser: ExtensionApi }).browser.storage;
     const record = ((await session.get(null)) as Record<string, { clientSecret: { at: number } }>)[key];
     if (record) record.clientSecret.at -= 31 * 60_000;
     await session.set({ [key]: record });
   }, `vault:${HALO}`);
   await expect.poll(() => popup.content()).not.toContain(VALUES.clientSecret);
-  await expect.poll(async () => (await stored(popup)).session).not.toContain(VALUES.clientSecret);
+  await expect.poll(async () => (await everythingStored(popup)).session).not.toContain(VALUES.clientSecret);
 });
 
 test('a copied Client Secret: the popup says whether it will be cleared, and then it is', async ({
@@ -104,9 +113,12 @@ test('a copied Client Secret: the popup says whether it will be cleared, and the
   const page = await firefox.newPage();
   await page.goto(putForm(practice.store, 'plain'));
   const popup = await firefox.openExtensionPage('popup.html');
-  await popup.evaluate((what) => (globalThis as unknown as { browser: Api }).browser.permissions.remove(what), {
-    permissions: ['clipboardRead', 'clipboardWrite'],
-  });
+  await popup.evaluate(
+    (what) => (globalThis as unknown as { browser: ExtensionApi }).browser.permissions.remove(what),
+    {
+      permissions: ['clipboardRead', 'clipboardWrite'],
+    },
+  );
   await storeAllCredentials(popup);
   await pressButton(popup, 'Copy Client Secret');
   await waitForStatus(popup, /It stays on the clipboard until you copy something else/);
@@ -116,10 +128,10 @@ test('a copied Client Secret: the popup says whether it will be cleared, and the
   await waitForStatus(popup, /We clear it from the clipboard in 60 seconds/);
   await expect.poll(() => pasted(page)).toBe(VALUES.clientSecret);
   await popup.evaluate(() =>
-    (globalThis as unknown as { browser: Api }).browser.alarms.create('clipboard', { when: Date.now() }),
+    (globalThis as unknown as { browser: ExtensionApi }).browser.alarms.create('clipboard', { when: Date.now() }),
   );
   // The background deletes its record of the copy when it has cleared the clipboard.
-  await expect.poll(async () => (await stored(popup)).session).not.toContain('clipboard');
+  await expect.poll(async () => (await everythingStored(popup)).session).not.toContain('clipboard');
   await expect.poll(() => pasted(page)).toBe('');
 });
 
@@ -129,15 +141,17 @@ test('keeps a captured secret when site access is revoked, and the popup offers 
   const own = await firefox.openExtensionPage('options.html');
   const { page, secret } = await captured(firefox, own);
   const origins = ['https://*.halopsa.com/*', 'https://app.scalepad.com/*'];
-  await own.evaluate((what) => (globalThis as unknown as { browser: Api }).browser.permissions.remove(what), {
+  await own.evaluate((what) => (globalThis as unknown as { browser: ExtensionApi }).browser.permissions.remove(what), {
     origins,
   });
   await page.bringToFront();
-  expect((await stored(own)).session).toContain(secret);
+  expect((await everythingStored(own)).session).toContain(secret);
   const popup = await firefox.openExtensionPage('popup.html');
   await pressButton(popup, 'Allow on Halo and ScalePad');
   const granted = () =>
-    own.evaluate((what) => (globalThis as unknown as { browser: Api }).browser.permissions.contains(what), { origins });
+    own.evaluate((what) => (globalThis as unknown as { browser: ExtensionApi }).browser.permissions.contains(what), {
+      origins,
+    });
   await expect.poll(granted).toBe(true);
-  expect((await stored(own)).session).toContain(secret);
+  expect((await everythingStored(own)).session).toContain(secret);
 });

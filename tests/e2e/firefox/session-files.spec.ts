@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { putForm, VALUES } from '../support/scalepad-forms.ts';
 import { until } from '../support/until.ts';
+import { pressButton, storeAllCredentials, waitForStatus } from './extension-page.ts';
 import { expect, test } from './fixtures.ts';
-import { pressButton, storeAllCredentials, waitForStatus } from './hold.ts';
 
 /** A secret of this test only: the session files also have the closed tabs of earlier tests, with their pasted secret. */
 const SECRET = '5ec5e700-0000-4000-8000-0000000000f1-5ec5e700-0000-4000-8000-0000000000f2';

@@ -1,11 +1,10 @@
 import type { Page } from 'puppeteer-core';
+import { HALO } from '../support/fixtures.ts';
 import { VALUES } from '../support/scalepad-forms.ts';
 import { until } from '../support/until.ts';
 
-export const HALO = 'https://demo.halopsa.com';
-
 /** The extension APIs that are used in a page of the extension. The tests' own types do not include them. */
-export interface Api {
+export interface ExtensionApi {
   runtime: { sendMessage(message: object): Promise<unknown>; reload(): void };
   storage: Record<'local' | 'session', { get(key: null): Promise<object>; set(items: object): Promise<void> }>;
   alarms: {
@@ -20,7 +19,7 @@ export interface Api {
 export async function storeAllCredentials(own: Page, others: Partial<typeof VALUES> = {}): Promise<void> {
   await own.evaluate(
     async (origin, values) => {
-      const { runtime, storage } = (globalThis as unknown as { browser: Api }).browser;
+      const { runtime, storage } = (globalThis as unknown as { browser: ExtensionApi }).browser;
       // A choice that changes nothing creates the setup.
       await runtime.sendMessage({ type: 'update-setup', origin });
       const captured = Object.entries(values).map(([id, value]) => [id, { value, at: Date.now(), saved: true }]);
@@ -32,9 +31,9 @@ export async function storeAllCredentials(own: Page, others: Partial<typeof VALU
 }
 
 /** Returns everything that the extension stores, as text. */
-export function stored(own: Page): Promise<{ local: string; session: string }> {
+export function everythingStored(own: Page): Promise<{ local: string; session: string }> {
   return own.evaluate(async () => {
-    const { local, session } = (globalThis as unknown as { browser: Api }).browser.storage;
+    const { local, session } = (globalThis as unknown as { browser: ExtensionApi }).browser.storage;
     return { local: JSON.stringify(await local.get(null)), session: JSON.stringify(await session.get(null)) };
   });
 }

@@ -18,7 +18,7 @@ import { firefoxPath } from '../support/executables.ts';
  * a real file. Needs no write access to the installed one, and affects no other browser.
  * @throws Error where Firefox is not one folder that contains its program.
  */
-export function governedFirefox(policies: Record<string, unknown>): { executable: string; remove(): void } {
+export function firefoxWithPolicies(policies: Record<string, unknown>): { executable: string; remove(): void } {
   const program = realpathSync(firefoxPath());
   const installed = dirname(program);
   if (!existsSync(join(installed, 'application.ini')))
