@@ -5,7 +5,7 @@ import { startPractice } from '../practice/server/start.ts';
 import { carryOutGuidedRun, GUIDE_A } from './guided.ts';
 import { Narrator } from './narrator.ts';
 import { type PageRecord, saveSetupReport, type TourRecord, writeTour } from './outcome.ts';
-import { savedRecords } from './saved.ts';
+import { savedRecords } from './saved-records.ts';
 import type { Run } from './stage.ts';
 import { carryOutGuideAStepByStep } from './step-by-step.ts';
 

@@ -5,10 +5,10 @@ import { Guide } from '../pages/guide.ts';
 import { HaloAdmin } from '../pages/halo-admin.ts';
 import { Popup } from '../pages/popup.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
-import { stored } from '../support/extension-storage.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { ROLE } from '../support/lab-records.ts';
-import { savesOf, snapshot } from '../support/saved.ts';
+import { readStorage } from '../support/read-storage.ts';
+import { savesOf, snapshot } from '../support/saved-records.ts';
 import type { ShownFinding } from '../support/shown-finding.ts';
 import { ownRole } from '../support/store-setup.ts';
 import { TIMEOUT_MS, until } from '../support/until.ts';
@@ -25,7 +25,7 @@ async function useRole(practice: Practice, tab: Page, guide: Guide, role: string
 
 /** Returns when the role was last noted as saved. */
 async function roleSavedAt(browser: ExtensionBrowser): Promise<number> {
-  const { [`setup:${HALO}`]: setup } = await stored(browser, 'local');
+  const { [`setup:${HALO}`]: setup } = await readStorage(browser, 'local');
   return (setup as { steps: { role: { savedAt: number } } }).steps.role.savedAt;
 }
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Guide } from '../pages/guide.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { markersOn } from '../support/pointer.ts';
-import { savesOf, snapshot } from '../support/saved.ts';
+import { savesOf, snapshot } from '../support/saved-records.ts';
 import { until } from '../support/until.ts';
 
 const ROLES = `${HALO}/config/agents/roles`;

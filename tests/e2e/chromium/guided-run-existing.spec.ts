@@ -3,7 +3,7 @@ import type { Practice } from '../../practice/server/start.ts';
 import { expect, HALO } from '../support/fixtures.ts';
 import { openRow, test, upToPermissions } from '../support/guided-run.ts';
 import { AGENT, ROLE } from '../support/lab-records.ts';
-import { savesOf } from '../support/saved.ts';
+import { savesOf } from '../support/saved-records.ts';
 
 const ROLE_ID = 'existing-role';
 /** The id of the agent that is signed in to the practice Halo. */

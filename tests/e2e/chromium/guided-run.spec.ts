@@ -4,11 +4,11 @@ import { carryOutGuidedRun, GUIDE_A } from '../../tour/guided.ts';
 import { RunCard } from '../pages/run-card.ts';
 import { ScalePadCard } from '../pages/scalepad-card.ts';
 import type { Box } from '../support/ax.ts';
-import { stored } from '../support/extension-storage.ts';
 import { expect, HALO } from '../support/fixtures.ts';
 import { test, upToApplication, upToPermissions } from '../support/guided-run.ts';
 import { scalePadTab } from '../support/opened-page.ts';
-import { savesOf } from '../support/saved.ts';
+import { readStorage } from '../support/read-storage.ts';
+import { savesOf } from '../support/saved-records.ts';
 import { askExtension } from '../support/secret.ts';
 import { visibleTexts } from '../support/visible-text.ts';
 
@@ -173,7 +173,7 @@ test('after Done no page of Halo shows the guide until it is reopened', async ({
   await scalePad.press('Done');
   await scalePad.removed();
   const isEnded = async () => {
-    const { [`setup:${HALO}`]: setup } = (await stored(browser, 'local')) as Record<string, { run?: object }>;
+    const { [`setup:${HALO}`]: setup } = (await readStorage(browser, 'local')) as Record<string, { run?: object }>;
     return setup !== undefined && setup.run === undefined;
   };
   await expect.poll(isEnded).toBe(true);

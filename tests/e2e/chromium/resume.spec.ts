@@ -7,8 +7,8 @@ import { HaloAdmin } from '../pages/halo-admin.ts';
 import { Popup } from '../pages/popup.ts';
 import { type ExtensionBrowser, launchWithExtension } from '../support/browser.ts';
 import { ClickCounter } from '../support/clicks.ts';
-import { stored } from '../support/extension-storage.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
+import { readStorage } from '../support/read-storage.ts';
 import { capturedPair } from '../support/secret.ts';
 
 interface Session {
@@ -29,7 +29,7 @@ async function continueSetup({ browser, tab, clicks }: Session, expected: Record
 
 /** Returns the stored record of a step. */
 async function storedStep(browser: ExtensionBrowser, step: 'role' | 'application'): Promise<unknown> {
-  const { [`setup:${HALO}`]: setup } = await stored(browser, 'local');
+  const { [`setup:${HALO}`]: setup } = await readStorage(browser, 'local');
   return (setup as { steps: Record<string, unknown> }).steps[step];
 }
 

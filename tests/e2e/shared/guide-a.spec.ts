@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { carryOutGuidedRun, GUIDE_A } from '../../tour/guided.ts';
 import { saveSetupReport } from '../../tour/outcome.ts';
 import { carryOutGuideAStepByStep } from '../../tour/step-by-step.ts';
+import { expectScalePadReceived } from '../support/expect-scalepad-received.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { STEP_1_MEMBERSHIP, STEP_1_PERMISSIONS, STEP_3_SCOPES } from '../support/guide-table.ts';
-import { expectScalePadReceived } from '../support/received.ts';
-import { caseless, onlyNew, savesOf, snapshot } from '../support/saved.ts';
+import { caseless, onlyNew, savesOf, snapshot } from '../support/saved-records.ts';
 
 for (const mode of ['as a guided run', 'step by step'])
   test(`guide A ${mode}: Halo saves and ScalePad receives what the guide lists`, async ({

@@ -1,8 +1,8 @@
 import { carryOutGuidedRun, GUIDE_B } from '../../tour/guided.ts';
 import { carryOutGuideBStepByStep } from '../../tour/step-by-step.ts';
+import { expectScalePadReceived } from '../support/expect-scalepad-received.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { expectScalePadReceived } from '../support/received.ts';
-import { caseless, onlyNew, savesOf, snapshot } from '../support/saved.ts';
+import { caseless, onlyNew, savesOf, snapshot } from '../support/saved-records.ts';
 
 /** Halo's "ScalePad Integration", captured 2026-11-22, copied from the guide manually. */
 const FEATURE_ACCESS = {

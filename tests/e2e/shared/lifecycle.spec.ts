@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { stored } from '../support/extension-storage.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { readStorage } from '../support/read-storage.ts';
 import {
   capturedPair,
   expectSavedPair,
@@ -77,9 +77,9 @@ test('a ScalePad tab that was open before the extension was enabled gets the car
       await expect(options.getByRole('region', { name: host })).toBeVisible();
     const { 'settings:secret-minutes': _moved, ...setups } = BY_0_1_0;
     await expect
-      .poll(() => stored(browser, 'local'))
+      .poll(() => readStorage(browser, 'local'))
       .toMatchObject({ ...setups, format: 2, preferences: { secretMinutes: 45 } });
-    expect(await stored(browser, 'session')).not.toHaveProperty('left');
+    expect(await readStorage(browser, 'session')).not.toHaveProperty('left');
   });
 });
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { faultsOf } from '../../gallery/faults.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
-import { stored } from '../support/extension-storage.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { typeInto } from '../support/input.ts';
+import { readStorage } from '../support/read-storage.ts';
 
 interface MessageScope {
   chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
@@ -76,7 +76,7 @@ test('every choice of the options page is stored, and the page is sound in every
   await options.keyboard.press('Enter');
   await saved(options).filter({ hasText: 'We delete the Client Secret after 90 minutes' }).waitFor();
   await expect
-    .poll(() => stored(browser, 'local'))
+    .poll(() => readStorage(browser, 'local'))
     .toMatchObject({
       preferences: { secretMinutes: 90, wipeAfterFill: false, markers: false, motion: 'reduced' },
       [`look:${HALO}`]: { off: true },
@@ -131,7 +131,7 @@ test('settings are exported to a file and imported from one, all or none, and ar
   const picker = options.locator('input[type="file"]');
   const choose = (content: string) =>
     picker.setInputFiles({ name: 'settings.json', mimeType: 'application/json', buffer: Buffer.from(content) });
-  const before = JSON.stringify(await stored(browser, 'local'));
+  const before = JSON.stringify(await readStorage(browser, 'local'));
   for (const [content, says] of [
     ['Role;Agent', "This isn't a JSON file."],
     ['{}', "This isn't a settings file of this extension."],
@@ -149,7 +149,7 @@ test('settings are exported to a file and imported from one, all or none, and ar
     await choose(content);
     await expect(options.getByRole('alert')).toContainText(says);
     await expect(options.getByRole('alert')).toContainText('Nothing was changed.');
-    expect(JSON.stringify(await stored(browser, 'local'))).toBe(before);
+    expect(JSON.stringify(await readStorage(browser, 'local'))).toBe(before);
   }
   await expectNoFaults(browser, options);
 
@@ -170,13 +170,13 @@ test('settings are exported to a file and imported from one, all or none, and ar
   await expect.poll(() => options.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
   await options.getByText('This deletes all settings').waitFor();
   await options.getByRole('button', { name: 'Cancel' }).click();
-  expect(await stored(browser, 'local')).toMatchObject({ preferences: { secretMinutes: 78 } });
+  expect(await readStorage(browser, 'local')).toMatchObject({ preferences: { secretMinutes: 78 } });
   await options.getByRole('button', { name: 'Reset everything' }).click();
   await options.getByRole('button', { name: 'Reset', exact: true }).click();
   await saved(options).filter({ hasText: 'Everything is back to its defaults' }).waitFor();
   await expect(minutes).toHaveValue('30');
   // The open page of Halo is only viewed, which begins no setup.
-  expect(Object.keys(await stored(browser, 'local'))).toEqual([]);
+  expect(Object.keys(await readStorage(browser, 'local'))).toEqual([]);
 });
 
 test('the welcome page leads to the Halo whose address is entered, and is sound in every theme and width', async ({

@@ -6,7 +6,7 @@ import { Popup } from '../pages/popup.ts';
 import { RunCard, startRun } from '../pages/run-card.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import { expect, HALO, launcherOf, test } from '../support/fixtures.ts';
-import { savesOf } from '../support/saved.ts';
+import { savesOf } from '../support/saved-records.ts';
 
 test('a guided run is paused when the browser is closed, and goes on where it was with Continue', async ({
   kind,

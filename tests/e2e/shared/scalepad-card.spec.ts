@@ -8,9 +8,9 @@ import { ScalePadAdmin } from '../pages/scalepad-admin.ts';
 import { ScalePadCard } from '../pages/scalepad-card.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import type { ClickCounter } from '../support/clicks.ts';
-import { stored } from '../support/extension-storage.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { typeInto } from '../support/input.ts';
+import { readStorage } from '../support/read-storage.ts';
 
 const SCALEPAD = 'https://app.scalepad.com';
 const FORM = `${SCALEPAD}/integrations/add/halopsa`;
@@ -42,7 +42,7 @@ async function fillByPopup(browser: ExtensionBrowser, tab: Page, clicks: ClickCo
 }
 
 async function scalePadStep(browser: ExtensionBrowser): Promise<{ state: string; verifiedAt?: number }> {
-  const { [`setup:${HALO}`]: setup } = await stored(browser, 'local');
+  const { [`setup:${HALO}`]: setup } = await readStorage(browser, 'local');
   return (setup as { steps: { scalepad: { state: string; verifiedAt?: number } } }).steps.scalepad;
 }
 
@@ -293,7 +293,7 @@ for (const isKept of [false, true]) {
     await card.titled('ScalePad is connected');
     const says = isKept ? 'Your Client Secret is still stored in this browser.' : DELETED;
     await expect.poll(() => card.text()).toContain(says);
-    const entries = Object.keys(await stored(browser, 'session'));
+    const entries = Object.keys(await readStorage(browser, 'session'));
     expect(entries.includes(`vault:${HALO}`)).toBe(isKept);
     expect(entries).toContain(`vault:${other}`);
   });

@@ -5,6 +5,9 @@ interface ExtensionScope {
 }
 
 /** Returns everything that the extension stores in this area. */
-export async function stored(browser: ExtensionBrowser, area: 'local' | 'session'): Promise<Record<string, unknown>> {
+export async function readStorage(
+  browser: ExtensionBrowser,
+  area: 'local' | 'session',
+): Promise<Record<string, unknown>> {
   return browser.inExtension((name) => (globalThis as unknown as ExtensionScope).chrome.storage[name].get(null), area);
 }
