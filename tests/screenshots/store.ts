@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { launchWithExtension } from '../e2e/support/browser.ts';
 import type { Practice } from '../practice/server/start.ts';
 import { carryOutGuidedRun, GUIDE_A } from '../tour/guided.ts';
-import { overlayPopup } from '../tour/lay.ts';
+import { overlayPopup } from '../tour/overlay-popup.ts';
 import type { Run } from '../tour/stage.ts';
 import { STORE_MOMENTS } from './names.ts';
 import { uncounted } from './scenes.ts';

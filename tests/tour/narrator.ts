@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
-import { overlayPopup } from './lay.ts';
+import { overlayPopup } from './overlay-popup.ts';
 import type { Moment } from './stage.ts';
 
 interface Shot {

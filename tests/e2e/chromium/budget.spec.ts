@@ -2,9 +2,9 @@ import { carryOutGuidedRun, GUIDE_A } from '../../tour/guided.ts';
 import type { Run } from '../../tour/stage.ts';
 import { carryOutGuideAStepByStep } from '../../tour/step-by-step.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
+import { collectUntrustedEvents } from '../support/collect-untrusted-events.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { LiveTexts } from '../support/live-texts.ts';
-import { collectUntrustedEvents } from '../support/own-events.ts';
 
 /** A browser's own count of trusted presses and keys, so that the admin's count cannot omit one. */
 interface TrustedEvents {

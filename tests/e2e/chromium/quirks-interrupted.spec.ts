@@ -1,5 +1,5 @@
+import { collectUntrustedEvents } from '../support/collect-untrusted-events.ts';
 import { type LabPage, savedSettings, WANTED } from '../support/lab-records.ts';
-import { collectUntrustedEvents } from '../support/own-events.ts';
 import { expect, type QuirkSession, test } from '../support/quirk-matrix.ts';
 import { TIMEOUT_MS, until } from '../support/until.ts';
 

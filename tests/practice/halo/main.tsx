@@ -1,8 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { writeFingerprint } from './app/session.ts';
+import { ignoreUntrustedSaves } from './quirks/ignore-untrusted-saves.ts';
 import { tagLabels } from './quirks/label-tags.ts';
-import { ignoreUntrustedSaves } from './quirks/own-press.ts';
 import { language } from './quirks/words.ts';
 import './styles/base.css';
 import './styles/shell.css';
