@@ -3,7 +3,7 @@ import { Popup } from '../e2e/pages/popup.ts';
 import { RunCard } from '../e2e/pages/run-card.ts';
 import { type ConnectButton, ScalePadAdmin } from '../e2e/pages/scalepad-admin.ts';
 import { ScalePadCard } from '../e2e/pages/scalepad-card.ts';
-import { scalePadTab } from '../e2e/support/opened-page.ts';
+import { waitForScalePadTab } from '../e2e/support/wait-for-page.ts';
 import { begin, type Run, type Stage } from './stage.ts';
 
 /** How an admin carries out a guided run. */
@@ -89,7 +89,7 @@ async function clickInHalo({ card, clicks, browser }: HaloStage, button: string,
 
 /** Continues after the application's Save and the connection check until ScalePad syncs. */
 async function scalePad({ browser, clicks, onMoment }: Stage, { fill, connect }: GuidedRunChoice): Promise<void> {
-  const page = await scalePadTab(browser);
+  const page = await waitForScalePadTab(browser);
   await page.bringToFront();
   const admin = new ScalePadAdmin(page, clicks);
   const card = new ScalePadCard(page);

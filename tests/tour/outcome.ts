@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ExtensionBrowser } from '../e2e/support/browser.ts';
-import type { ShownFinding } from '../e2e/support/shown-finding.ts';
+import type { ShownFinding } from '../e2e/support/parse-finding-item.ts';
 
 /** The guide's findings on one page at one moment. */
 export interface PageRecord {

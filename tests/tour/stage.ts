@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Popup } from '../e2e/pages/popup.ts';
 import type { ExtensionBrowser } from '../e2e/support/browser.ts';
 import type { ClickCounter } from '../e2e/support/clicks.ts';
-import type { ShownFinding } from '../e2e/support/shown-finding.ts';
+import type { ShownFinding } from '../e2e/support/parse-finding-item.ts';
 
 /** One moment of a tour, reported when it happens. */
 export interface Moment {

@@ -7,9 +7,9 @@ import { Popup } from '../pages/popup.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { ROLE } from '../support/lab-records.ts';
+import type { ShownFinding } from '../support/parse-finding-item.ts';
 import { readStorage } from '../support/read-storage.ts';
 import { savesOf, snapshot } from '../support/saved-records.ts';
-import type { ShownFinding } from '../support/shown-finding.ts';
 import { ownRole } from '../support/store-setup.ts';
 import { TIMEOUT_MS, until } from '../support/until.ts';
 

@@ -4,8 +4,8 @@ import { RunCard } from '../pages/run-card.ts';
 import { ScalePadCard } from '../pages/scalepad-card.ts';
 import { expect, HALO } from '../support/fixtures.ts';
 import { type RunInHalo, test, upToApplication, upToPermissions } from '../support/guided-run.ts';
-import { scalePadTab } from '../support/opened-page.ts';
 import { askExtension } from '../support/secret.ts';
+import { waitForScalePadTab } from '../support/wait-for-page.ts';
 
 /** Waits until the run writes the role's permissions. */
 async function upToWriting(run: RunInHalo): Promise<void> {
@@ -240,12 +240,12 @@ test('is paused when the admin closes its ScalePad tab, and opens another one wi
   const { tab, card, admin } = await begin();
   await upToApplication({ card, admin });
   await admin.save();
-  const first = await scalePadTab(browser);
+  const first = await waitForScalePadTab(browser);
   // The run knows the tab by then.
   await new ScalePadCard(first).titled(/./);
   await first.close();
   await tab.bringToFront();
   await card.waitForText('Paused: the tab was closed');
   await card.click('Continue');
-  await scalePadTab(browser);
+  await waitForScalePadTab(browser);
 });

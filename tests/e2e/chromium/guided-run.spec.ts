@@ -6,11 +6,11 @@ import { ScalePadCard } from '../pages/scalepad-card.ts';
 import type { Box } from '../support/ax.ts';
 import { expect, HALO } from '../support/fixtures.ts';
 import { test, upToApplication, upToPermissions } from '../support/guided-run.ts';
-import { scalePadTab } from '../support/opened-page.ts';
 import { readStorage } from '../support/read-storage.ts';
 import { savesOf } from '../support/saved-records.ts';
 import { askExtension } from '../support/secret.ts';
 import { visibleTexts } from '../support/visible-text.ts';
+import { waitForScalePadTab } from '../support/wait-for-page.ts';
 
 const CARD = { role: 'complementary', name: 'Setup assistant' };
 
@@ -41,7 +41,7 @@ test('completes Halo’s part of the setup with Save and Edit alone', async ({
   const { card, admin } = await begin();
   await upToApplication({ card, admin });
   await admin.save();
-  await scalePadTab(browser);
+  await waitForScalePadTab(browser);
   expect(kindsSaved(practice)).toEqual(['role', 'role', 'agent', 'application']);
 });
 
@@ -125,7 +125,7 @@ test('does not open ScalePad while the connection fails, and goes on once it wor
   expect(browser.context.pages().filter((page) => page.url().includes('scalepad'))).toEqual([]);
   practice.store.setQuirk('site-blocked', false);
   await card.click('Check again');
-  await scalePadTab(browser);
+  await waitForScalePadTab(browser);
 });
 
 test('keeps its card small, and in few words, at each turn of the admin', async ({ practice, begin }) => {
@@ -169,7 +169,7 @@ test('after Done no page of Halo shows the guide until it is reopened', async ({
   clicks,
 }) => {
   await carryOutGuidedRun({ browser, clicks }, { ...GUIDE_A, fill: true });
-  const scalePad = new ScalePadCard(await scalePadTab(browser));
+  const scalePad = new ScalePadCard(await waitForScalePadTab(browser));
   await scalePad.press('Done');
   await scalePad.removed();
   const isEnded = async () => {

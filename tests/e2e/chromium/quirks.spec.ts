@@ -1,6 +1,6 @@
 import type { QuirkId } from '../../practice/quirks.ts';
-import { chosenBy } from '../support/chosen-by.ts';
 import { type LabPage, savedSettings, untouched, WANTED } from '../support/lab-records.ts';
+import { pickByHash } from '../support/pick-by-hash.ts';
 import { expect, leftToAdmin, type QuirkSession, test } from '../support/quirk-matrix.ts';
 import { QUIRK_OUTCOMES, type QuirkOutcome } from '../support/quirk-outcomes.ts';
 
@@ -76,7 +76,7 @@ const PAGES: readonly LabPage[] = ['role', 'agent', 'application'];
  * they are. `QUIRKS=whole` checks every page that a quirk changes (CONTRIBUTING.md).
  */
 function pagesOf(id: QuirkId, { on = PAGES }: QuirkOutcome): readonly LabPage[] {
-  return process.env.QUIRKS === 'whole' ? on : [chosenBy(id, on)];
+  return process.env.QUIRKS === 'whole' ? on : [pickByHash(id, on)];
 }
 
 for (const [id, outcome] of Object.entries(QUIRK_OUTCOMES) as [QuirkId, QuirkOutcome][]) {

@@ -3,7 +3,7 @@ import { GRACE_LIMIT_MS } from '../../limits.ts';
 import { Ax, type AxNode, type AxQuery } from '../support/ax.ts';
 import type { ClickCounter } from '../support/clicks.ts';
 import { pressInGuide } from '../support/input.ts';
-import { type ReasonWord, type ShownFinding, type StateWord, shownFinding } from '../support/shown-finding.ts';
+import { parseFindingItem, type ReasonWord, type ShownFinding, type StateWord } from '../support/parse-finding-item.ts';
 import { until } from '../support/until.ts';
 
 export interface SettingsDone {
@@ -61,7 +61,7 @@ export class Guide {
   /** Returns the findings of this page, in the guide's order. */
   async findings(): Promise<ShownFinding[]> {
     return this.ax.read({ role: 'list', name: 'Settings on this page' }, async (list) =>
-      (await this.ax.listItems(list)).map(shownFinding),
+      (await this.ax.listItems(list)).map(parseFindingItem),
     );
   }
 

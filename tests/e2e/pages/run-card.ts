@@ -4,9 +4,9 @@ import { Ax, type Box } from '../support/ax.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
 import type { ClickCounter } from '../support/clicks.ts';
 import { pressInGuide } from '../support/input.ts';
-import { openedPage } from '../support/opened-page.ts';
 import { askExtension } from '../support/secret.ts';
 import { until } from '../support/until.ts';
+import { waitForPage } from '../support/wait-for-page.ts';
 
 const CARD = { role: 'complementary', name: 'Setup assistant' };
 
@@ -22,7 +22,7 @@ export async function startRun(browser: ExtensionBrowser, halo: string, fill = f
     const { answer } = await askExtension(browser, { type: 'run-start', origin: halo, fill }, active);
     return answer !== undefined && answer !== null;
   });
-  const tab = await openedPage(browser, `${halo}/config/`);
+  const tab = await waitForPage(browser, `${halo}/config/`);
   await tab.bringToFront();
   return tab;
 }

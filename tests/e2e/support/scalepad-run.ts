@@ -4,7 +4,7 @@ import type { Practice } from '../../practice/server/start.ts';
 import { storeValues } from '../pages/connection-check.ts';
 import type { ExtensionBrowser } from './browser.ts';
 import { HALO } from './fixtures.ts';
-import { scalePadTab } from './opened-page.ts';
+import { waitForScalePadTab } from './wait-for-page.ts';
 
 interface PageScope {
   chrome: {
@@ -46,7 +46,7 @@ export async function startRun(
     },
     [HALO, fill, savedAt] as const,
   );
-  const page = await scalePadTab(browser);
+  const page = await waitForScalePadTab(browser);
   await page.bringToFront();
   return page;
 }

@@ -6,7 +6,7 @@ import { until, withTimeout } from './until.ts';
  * Waits for a page whose address starts with `beginning`. Reads each address in the page itself, because Playwright may not
  * know the address of a page that the extension opened and navigated at once.
  */
-export function openedPage({ context }: ExtensionBrowser, beginning: string): Promise<Page> {
+export function waitForPage({ context }: ExtensionBrowser, beginning: string): Promise<Page> {
   return until(`a page at ${beginning}`, async () => {
     const addresses: string[] = [];
     for (const page of context.pages()) {
@@ -19,6 +19,6 @@ export function openedPage({ context }: ExtensionBrowser, beginning: string): Pr
 }
 
 /** Waits for the tab of ScalePad, which a guided run opens. */
-export function scalePadTab(browser: ExtensionBrowser): Promise<Page> {
-  return openedPage(browser, 'https://app.scalepad.com/');
+export function waitForScalePadTab(browser: ExtensionBrowser): Promise<Page> {
+  return waitForPage(browser, 'https://app.scalepad.com/');
 }

@@ -17,7 +17,7 @@ export interface ShownFinding {
 }
 
 /** Returns the finding that a list item of the guide shows. @throws Error when there is no state, or more than one. */
-export function shownFinding(item: ListItem): ShownFinding {
+export function parseFindingItem(item: ListItem): ShownFinding {
   return { name: nameOf(item), ...stateOf(item.text), text: item.text };
 }
 
