@@ -19,7 +19,7 @@ for (const [name, fault] of Object.entries(FAULTS)) {
  * Chromium prerenders nothing in a tab that Playwright watches, so this row polls the browser instead. Each page is
  * prerendered and then activated: the new application, Halo's list after Save, and ScalePad's form.
  */
-test('no secret is lost unwarned: prerender', async ({ practice, unwatchedBrowser: browser }) => {
+test('no secret is lost unwarned: prerender', async ({ practice, detachedBrowser: browser }) => {
   const row: Record<Step, string> = { captured: '', regenerated: '', 'Save pressed': '', saved: '', 'form open': '' };
   const secretOnPage = "document.body.innerText.match(/[0-9a-f]{8}-[0-9a-f-]{64}/)?.[0] ?? ''";
   const session = () => browser.inWorker('chrome.storage.session.get(null).then(JSON.stringify)');

@@ -31,7 +31,7 @@ test.describe('the extension is switched off and on', () => {
 });
 
 test('a page that was prerendered gets the guide when it is shown, and its secret is captured', async ({
-  unwatchedBrowser: browser,
+  detachedBrowser: browser,
 }) => {
   await browser.showPrerendered(`${HALO}/home`, NEW_APPLICATION);
   expect(await browser.inTab("performance.getEntriesByType('navigation')[0].activationStart")).toBeGreaterThan(0);
@@ -43,7 +43,7 @@ test('a page that was prerendered gets the guide when it is shown, and its secre
 });
 
 test('a page that is restored from the back/forward cache requests what it missed', async ({
-  unwatchedBrowser: browser,
+  detachedBrowser: browser,
 }) => {
   await browser.open(`${HALO}/config/integrations/api`);
   await expect.poll(() => browser.inTab("document.querySelectorAll('halo-setup-assistant').length")).toBe(1);

@@ -4,8 +4,8 @@ import { Guide } from '../pages/guide.ts';
 import { HaloAdmin } from '../pages/halo-admin.ts';
 import { type ExtensionBrowser, launchWithExtension } from './browser.ts';
 import { ClickCounter } from './clicks.ts';
+import { type DetachedBrowser, launchDetachedBrowser } from './detached-browser.ts';
 import { launchFirefox } from './firefox/launch.ts';
-import { launchUnwatched, type Unwatched } from './unwatched.ts';
 
 /** The Halo address of the browser tests. */
 export const HALO = 'https://demo.halopsa.com';
@@ -26,8 +26,8 @@ interface TestFixtures {
   extensionBrowser: ExtensionBrowser;
   /** The worker's practice servers, reset. */
   practice: Practice;
-  /** A Chromium of the test's own that Playwright does not watch. */
-  unwatchedBrowser: Unwatched;
+  /** A Chromium of the test's own to which Playwright is not attached. */
+  detachedBrowser: DetachedBrowser;
   /** Counts the admin's presses and keys. */
   clicks: ClickCounter;
   /** The first tab of the test, still blank. */
@@ -117,8 +117,8 @@ export const test = base.extend<TestFixtures & Options, WorkerFixtures>({
     const unexpected = errors.filter((line) => !expectedErrors.some((pattern) => pattern.test(line)));
     base.expect(unexpected, 'errors in the consoles').toEqual([]);
   },
-  unwatchedBrowser: async ({ practice }, use) => {
-    const browser = await launchUnwatched(practice);
+  detachedBrowser: async ({ practice }, use) => {
+    const browser = await launchDetachedBrowser(practice);
     await use(browser);
     await browser.close();
   },

@@ -31,7 +31,7 @@ interface Answer {
  * A Chromium to which a debugger is attached only for a moment at a time. With a debugger, Chromium prerenders nothing, and
  * with Playwright no page is restored from the back/forward cache.
  */
-export interface Unwatched {
+export interface DetachedBrowser {
   /** Opens `url` in the only tab. */
   open(url: string): Promise<void>;
   /** Shows `url` in the only tab: a page of the same site prerenders it, and a click on a link activates it. */
@@ -54,7 +54,7 @@ export interface Unwatched {
 const LOADED = "document.readyState === 'complete' || new Promise((done) => addEventListener('load', done))";
 
 /** Starts Chromium with the production build and without a debugger. */
-export async function launchUnwatched(practice: { port: number; spki: string }): Promise<Unwatched> {
+export async function launchDetachedBrowser(practice: { port: number; spki: string }): Promise<DetachedBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'setup-assistant-'));
   const args = switches(resolve('.output/chrome-mv3'), practice, true);
   const profile = [`--user-data-dir=${folder}`, '--remote-debugging-port=0', 'about:blank'];
