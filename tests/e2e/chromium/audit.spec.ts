@@ -221,7 +221,7 @@ test('a role that another tab lowered is not Done by what this tab read before, 
   await expect
     .poll(() => guide.status(), { timeout: TIMEOUT_MS })
     .toContain('This page may not show what Halo has saved');
-  expect(await stateInPopup(tab)).toBe('In progress');
+  await expect.poll(() => stateInPopup(tab)).toBe('In progress');
 
   await otherAdmin.edit();
   await otherAdmin.choose('Tickets Access Level', 'Read and Modify');
