@@ -4,7 +4,7 @@ import { GROUPS, QUIRKS } from '../quirks.ts';
 import { escapeHtml } from '../server/http.ts';
 import type { PracticeStore } from '../server/store.ts';
 import { guidesHtml } from './guides.ts';
-import { savedHtml } from './saved.ts';
+import { savedHtml } from './saved-html.ts';
 
 const file = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8');
 const STYLE = file('style.css');
