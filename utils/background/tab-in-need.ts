@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { settledWithin } from '@/utils/dom/wait';
 import type { GuideMessage } from '@/utils/messages/from-background';
 import type { Overview } from '@/utils/messages/overview';
 import { isScalePadOrigin, originOf } from '@/utils/origins';
@@ -47,7 +48,7 @@ async function hasRunningScript(id: number): Promise<boolean> {
 async function answersPing(id: number): Promise<boolean> {
   const message: GuideMessage = { type: 'guide-here' };
   const answer = browser.tabs.sendMessage(id, message, { frameId: 0 }).catch(() => undefined);
-  return (await Promise.race([answer, pause(PING_TIMEOUT_MS)])) === true;
+  return (await settledWithin(answer, { within: PING_TIMEOUT_MS })) === true;
 }
 
 function pause(ms: number): Promise<void> {

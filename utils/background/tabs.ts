@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { settledWithin } from '@/utils/dom/wait';
 import type { FieldLabels, FormStatus } from '@/utils/fill-outcome';
 import type { FormChannel, FormMessage } from '@/utils/messages/from-background';
 import type { ResponseTo } from '@/utils/messages/protocol';
@@ -98,17 +99,10 @@ export async function askTab<Message extends FormMessage>(
   message: Message,
   { documentId, within = ANSWER_TIMEOUT_MS }: { documentId?: string; within?: number } = {},
 ): Promise<ResponseTo<FormChannel, Message> | undefined> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), within);
-  });
   const target = documentId === undefined ? { frameId: 0 } : { documentId };
-  const answer = browser.tabs.sendMessage(tabId, message, target).catch(() => undefined);
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
+  // A null is an answer too.
+  const answer = browser.tabs.sendMessage(tabId, message, target).then((response) => ({ response }));
+  return (await settledWithin(answer, { within }).catch(() => null))?.response;
 }
 
 /** Requests that a ScalePad tab asks for its status again. Not awaited: a tab that was closed does not answer. */

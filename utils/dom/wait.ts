@@ -2,7 +2,10 @@
  * Returns a promise that `start` resolves through its argument; `start` returns the function that stops it. Rejects
  * when aborted.
  */
-function abortable<T>(signal: AbortSignal | undefined, start: (done: (value: T) => void) => () => void): Promise<T> {
+function abortable<T>(
+  signal: AbortSignal | undefined,
+  start: (done: (value: T | Promise<T>) => void) => () => void,
+): Promise<T> {
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const finish = (settle: () => void) => {
@@ -20,22 +23,16 @@ function abortable<T>(signal: AbortSignal | undefined, start: (done: (value: T) 
  * Resolves with the result of `work`, or with null after `within` milliseconds. Rejects when `work` does, and with
  * the signal's reason when it is aborted.
  */
-export async function settledWithin<T>(
+export function settledWithin<T>(
   work: Promise<T>,
   { within, signal }: { within: number; signal?: AbortSignal },
 ): Promise<T | null> {
-  const settled = await abortable<(() => T) | null>(signal, (done) => {
-    work.then(
-      (value) => done(() => value),
-      (error: unknown) =>
-        done(() => {
-          throw error;
-        }),
-    );
+  return abortable<T | null>(signal, (done) => {
+    const settled = () => done(work);
+    work.then(settled, settled);
     const limit = setTimeout(() => done(null), within);
     return () => clearTimeout(limit);
   });
-  return settled ? settled() : null;
 }
 
 function frameOr(limit: number, signal?: AbortSignal): Promise<void> {

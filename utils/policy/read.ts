@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { settledWithin } from '@/utils/dom/wait';
 import { readLocalStorage, writeLocalStorage } from '@/utils/vault/local-storage';
 import { parsePolicy } from './parse';
 import type { Policy, PolicyFault } from './types';
@@ -35,20 +36,11 @@ async function managedValues(): Promise<object> {
       return values;
     });
   if (!isSilent) {
-    const values = await settledWithin(answer, ANSWER_TIMEOUT_MS);
+    const values = await settledWithin(answer, { within: ANSWER_TIMEOUT_MS });
     if (values !== null) return values;
     isSilent = true;
   }
   return storedAnswer().catch(() => ({}));
-}
-
-/** Resolves with the result of a promise, or with null when it has not settled after this many milliseconds. */
-async function settledWithin<T>(promise: Promise<T>, ms: number): Promise<T | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, ms, null);
-  });
-  return Promise.race([promise, timeout]).finally(() => clearTimeout(timer));
 }
 
 async function storedAnswer(): Promise<object> {

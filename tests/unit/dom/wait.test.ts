@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest';
-import { nextFrame, until, untilQuiet } from '@/utils/dom/wait';
+import { nextFrame, settledWithin, until, untilQuiet } from '@/utils/dom/wait';
 import { press, sendKey } from '@/utils/form-controls/press';
 
 describe('until', () => {
@@ -36,6 +36,21 @@ describe('until', () => {
     run.abort(new Error('left'));
     await expect(waited).rejects.toThrow('left');
     await expect(nextFrame(run.signal)).rejects.toThrow('left');
+  });
+});
+
+describe('settledWithin', () => {
+  const never = new Promise<never>(() => undefined);
+
+  test('resolves with the result, or with null when the time is over', async () => {
+    expect(await settledWithin(Promise.resolve('done'), { within: 5000 })).toBe('done');
+    expect(await settledWithin(never, { within: 10 })).toBeNull();
+  });
+
+  test('rejects as the work does, and with the reason of its signal', async () => {
+    await expect(settledWithin(Promise.reject(new Error('failed')), { within: 5000 })).rejects.toThrow('failed');
+    const signal = AbortSignal.abort(new Error('left'));
+    await expect(settledWithin(never, { within: 5000, signal })).rejects.toThrow('left');
   });
 });
 

@@ -1,11 +1,12 @@
 import { i18n } from '#i18n';
 import { bodyOf } from '@/utils/dom/native';
+import { settledWithin } from '@/utils/dom/wait';
 import { hasApiDetails, isCaptured } from '@/utils/setup/credential-status';
 import type { GuideStore } from '../context';
 import { isOwnRecord } from '../ownership';
 import type { GuideState } from '../state';
 import type { ApplicationFormSession } from './application-form-session';
-import { ANSWER_TIMEOUT_MS, withTimeout } from './capture-delivery';
+import { ANSWER_TIMEOUT_MS } from './capture-delivery';
 import { type CredentialCapture, isTooLong } from './credential-capture';
 import { readApiDetails, readClientPair, secretTexts } from './read-credentials';
 
@@ -37,7 +38,7 @@ export async function captureCredentials(
   const isNewSecret = clientSecret !== undefined && !capture.isSafe('clientSecret', clientSecret);
   const safe =
     clientId && clientSecret ? form.capturePair({ state: 'pair', clientId, clientSecret }) : capture.capture(values);
-  if (!(await withTimeout(safe, ANSWER_TIMEOUT_MS).catch(() => false))) {
+  if (!(await settledWithin(safe, { within: ANSWER_TIMEOUT_MS }).catch(() => false))) {
     // Only for the secret: Halo shows the other values at any time.
     if (clientSecret && !capture.isSafe('clientSecret', clientSecret))
       setUncaptured(capture.answers ? undefined : 'unacknowledged');

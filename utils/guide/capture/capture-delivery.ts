@@ -1,3 +1,4 @@
+import { settledWithin } from '@/utils/dom/wait';
 import type { CredentialId, CredentialValues } from '@/utils/recipe/constants';
 import { sha256Hex } from '@/utils/vault/digest';
 import type { CaptureSource } from '@/utils/vault/pairs';
@@ -79,9 +80,10 @@ export class CaptureDelivery {
     this.#warn(true);
     const open = new Set<CredentialId>();
     try {
-      const { digests } = await withTimeout(sendCapture(batch, from), RETRY_AFTER_MS);
+      const answer = await settledWithin(sendCapture(batch, from), { within: RETRY_AFTER_MS });
+      if (answer === null) return false;
       for (const [id, value] of entries(batch)) {
-        if (digests[id] === (await sha256Hex(value))) this.#receiver.acknowledged(id, value);
+        if (answer.digests[id] === (await sha256Hex(value))) this.#receiver.acknowledged(id, value);
         else {
           open.add(id);
           this.#receiver.refused(id);
@@ -103,11 +105,6 @@ export class CaptureDelivery {
     this.isLate = late;
     this.#receiver.changed();
   }
-}
-
-/** Rejects when the promise has not settled within this time. */
-export function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T> {
-  return Promise.race([promise, new Promise<never>((_, late) => setTimeout(() => late(new Error('late')), ms))]);
 }
 
 /** Returns the values with their ids. */

@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
 import { isUnobscured } from '@/utils/dom/clickjacking-guard';
+import { settledWithin } from '@/utils/dom/wait';
 import { isContextInvalidated } from '@/utils/extension-context';
 import type { HaloAddress } from '@/utils/halo/address';
 import { detectPage, type PageState } from '@/utils/halo/page-state';
-import { ANSWER_TIMEOUT_MS, withTimeout } from '../capture/capture-delivery';
+import { ANSWER_TIMEOUT_MS } from '../capture/capture-delivery';
 import { fingerprint } from '../capture/credential-capture';
 import { type PairReading, pairControls, readClientPair, secretTexts, selectSecret } from '../capture/read-credentials';
 import { type BlockReason, blockReason, reasonAfterRestart } from './block-reason';
@@ -99,7 +100,9 @@ export class SaveGuard implements SaveInterceptorHandlers {
     if (this.#proceedWithSave) return;
     this.#block(proceed);
     const sent =
-      this.#blockReason === 'noAnswer' ? withTimeout(this.#capture.send(), ANSWER_TIMEOUT_MS) : Promise.resolve(false);
+      this.#blockReason === 'noAnswer'
+        ? settledWithin(this.#capture.send(), { within: ANSWER_TIMEOUT_MS })
+        : Promise.resolve(false);
     void sent
       .catch(() => false)
       .then((safe) => {
@@ -213,7 +216,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
     const page = this.#rereadPage();
     const pair = this.#pair;
     const sent = pair.state === 'pair' ? this.#form.capturePair(pair, true) : this.#capture.send();
-    const safe = await withTimeout(sent, RETRY_TIMEOUT_MS).catch(() => false);
+    const safe = await settledWithin(sent, { within: RETRY_TIMEOUT_MS }).catch(() => false);
     if (!this.#dialog.isOpen) return;
     if (safe && !isContextInvalidated() && this.#capture.hasPair && this.#reasonFor(page) === null) this.#proceed();
     else this.#show(i18n.t('guide.guard.stillNot'));
