@@ -92,6 +92,12 @@ module.exports = {
       to: { path: '^utils/(background|messaging|connection)/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'policy-below-the-setup',
+      severity: 'error',
+      from: { path: '^utils/policy/' },
+      to: { path: '^utils/setup/' },
+    },
+    {
       name: 'vault-and-connection-below-the-background',
       severity: 'error',
       from: { path: '^utils/(audit|vault|connection|setup)/' },

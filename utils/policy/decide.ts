@@ -1,7 +1,4 @@
-import { RECORD_STEPS } from '../recipe/constants';
-import { withChoice } from '../setup/reducers';
-import type { Setup } from '../setup/types';
-import { isAllowedBy } from './is-allowed-by';
+import { RECORD_STEPS, type RecordStep } from '../recipe/constants';
 import { NAME_KEYS, type Policy, type PolicyKey } from './types';
 
 /** Returns the minutes within the policy's bounds that are nearest to these. */
@@ -19,7 +16,7 @@ export function brokenBound({ secretMinutesMin, secretMinutesMax }: Policy, minu
 interface ChoiceRequest {
   recipeId?: string | undefined;
   options?: Record<string, boolean> | undefined;
-  names?: Partial<Setup['names']> | undefined;
+  names?: Partial<Record<RecordStep, string>> | undefined;
 }
 
 /** Returns the key that forbids this choice, and where in it; null when the policy permits it. */
@@ -36,31 +33,4 @@ export function brokenChoice(
     return name !== undefined && (names[id] ?? name) !== name;
   });
   return step ? { key: NAME_KEYS[step], part: `names.${step}` } : null;
-}
-
-/**
- * Returns the setup as the policy requires it, whatever was stored before. Recipe, options and names are the policy's.
- * An existing record with another name is not used any more, because the setup would rename it. A guided run that the
- * policy forbids is removed.
- */
-export function governed(setup: Setup, policy: Policy): Setup {
-  const { recipe, recipeOptions: options, names = {} } = policy;
-  const others = RECORD_STEPS.filter(
-    (step) => setup.taken?.[step] && names[step] !== undefined && names[step] !== setup.names[step],
-  );
-  let next = setup;
-  if (brokenChoice(policy, { recipeId: setup.recipeId, options: setup.options, names: setup.names }))
-    next = withChoice(setup, { ...(recipe && { recipeId: recipe }), ...(options && { options }), names });
-  if (others.length > 0) {
-    const steps = { ...next.steps };
-    const taken = { ...next.taken };
-    for (const step of others) {
-      steps[step] = { state: 'to-do' };
-      delete taken[step];
-    }
-    next = { ...next, steps, taken };
-  }
-  if (next.run === undefined || (policy.guidedRun !== false && isAllowedBy(policy, setup.origin))) return next;
-  const { run: _forbidden, ...rest } = next;
-  return rest;
 }

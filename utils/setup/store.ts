@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { runExclusive } from '@/utils/run-exclusive';
 import { StoredRecords } from '@/utils/stored-records';
-import { governed } from '../policy/decide';
 import { currentPolicy } from '../policy/read';
 import { recipeById } from '../recipe';
 import { createSetup, DEFAULT_RECIPE } from './create-setup';
 import { StoredSetup } from './schema';
 import type { Setup } from './types';
+import { withPolicy } from './with-policy';
 
 /** A setup whose recipe is not known, such as a newer version's, counts as unreadable, and is kept as such. */
 const KnownSetup = StoredSetup.check(z.refine(({ recipeId }) => recipeById(recipeId) !== undefined));
@@ -91,7 +91,7 @@ async function read(origin: string): Promise<Setup | null> {
  * data can break the policy.
  */
 async function byPolicy(setup: Setup): Promise<Setup> {
-  return governed(setup, await currentPolicy());
+  return withPolicy(setup, await currentPolicy());
 }
 
 async function write(changed: Setup): Promise<Setup> {
