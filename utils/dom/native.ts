@@ -92,11 +92,6 @@ export function elementAt(doc: Document, x: number, y: number): Element | null {
   return call(doc, 'elementFromPoint', x, y);
 }
 
-/** Returns a walker over the text nodes below a node. */
-export function textNodesIn(node: Node): TreeWalker {
-  return call(documentOf(node), 'createTreeWalker', node, NodeFilter.SHOW_TEXT);
-}
-
 export function listen(
   doc: Document,
   type: string,

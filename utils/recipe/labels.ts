@@ -19,15 +19,3 @@ export function labelVariants(requirement: Labelled): Set<string> {
 export function sectionsOf(requirement: Labelled): Set<string> {
   return normalised(requirement.section ?? []);
 }
-
-/**
- * Checks whether a label on the page is one of the requirement's, exactly after normalisation.
- *
- * @param section Title of the section that the label is in; omit it where it is not known. Only a requirement that
- * names its section uses it.
- */
-export function matchesLabel(requirement: Labelled, label: string, section?: string): boolean {
-  if (!labelVariants(requirement).has(normaliseLabel(label))) return false;
-  const sections = sectionsOf(requirement);
-  return section === undefined || sections.size === 0 || sections.has(normaliseLabel(section));
-}

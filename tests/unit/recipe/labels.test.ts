@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RECIPES } from '@/utils/recipe/index';
-import { labelVariants, matchesLabel } from '@/utils/recipe/labels';
+import { labelVariants } from '@/utils/recipe/labels';
 import { normaliseLabel } from '@/utils/recipe/normalise';
 import type { Recipe, Requirement } from '@/utils/recipe/schema';
 
-const matching = (recipe: Recipe, page: Requirement['page'], label: string, section?: string): string[] =>
+const matching = (recipe: Recipe, page: Requirement['page'], label: string): string[] =>
   recipe.requirements
-    .filter((requirement) => requirement.page === page && matchesLabel(requirement, label, section))
+    .filter((requirement) => requirement.page === page && labelVariants(requirement).has(normaliseLabel(label)))
     .map(({ id }) => id);
 
 const everyRequirement = RECIPES.flatMap((recipe) =>
@@ -76,7 +76,6 @@ describe('the labels of the recipes', () => {
     ({ recipe, requirement }) => {
       for (const label of [requirement.name, ...requirement.synonyms]) {
         expect(matching(recipe, requirement.page, label)).toEqual([requirement.id]);
-        expect(matching(recipe, requirement.page, label, requirement.section?.[0])).toEqual([requirement.id]);
       }
     },
   );
@@ -126,7 +125,7 @@ describe('the labels of the recipes', () => {
       fc.string({ unit: 'binary' }),
       fc.constantFrom(...everyLabel).map(({ label }) => label),
     );
-    // Builds the table without labelVariants and matchesLabel, because this test checks them.
+    // Builds the table without labelVariants, because this test checks them.
     const pages = RECIPES.flatMap((recipe) =>
       (['role', 'agent', 'application'] as const).map((page) => ({ recipe, page })),
     );
@@ -170,21 +169,6 @@ describe('the labels of the recipes', () => {
   });
 });
 
-describe('matchesLabel', () => {
-  const departments = { name: 'Level', synonyms: [], section: ['Departments', 'Department'] };
-
-  test('the section must match for a requirement that names one', () => {
-    expect(matchesLabel(departments, 'Level', 'Departments *')).toBe(true);
-    expect(matchesLabel(departments, 'Level', 'department')).toBe(true);
-    expect(matchesLabel(departments, 'Level', 'Teams')).toBe(false);
-  });
-
-  test('only the label must match when the section is unknown or the requirement names none', () => {
-    expect(matchesLabel(departments, 'Level')).toBe(true);
-    expect(matchesLabel({ name: 'Level', synonyms: [] }, 'Level', 'Teams')).toBe(true);
-  });
-
-  test('an empty label matches nothing', () => {
-    expect(matchesLabel({ name: '*', synonyms: [''] }, '')).toBe(false);
-  });
+test('an empty label is no label', () => {
+  expect(labelVariants({ name: '*', synonyms: [''] }).size).toBe(0);
 });
