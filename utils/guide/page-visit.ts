@@ -1,7 +1,6 @@
 import { observePage } from '@/utils/dom/observe-page';
 import type { HaloAddress } from '@/utils/halo/address';
 import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
-import { AbortReason } from './abort-on-user-input';
 import { PAGE_LOAD_TIMEOUT_MS } from './page-not-found';
 import { interceptSave, type SaveInterceptorHandlers } from './save/save-interceptor';
 
@@ -36,6 +35,6 @@ export class PageVisit {
   }
 
   end(): void {
-    this.#ended.abort(new AbortReason('page'));
+    this.#ended.abort();
   }
 }

@@ -1,5 +1,5 @@
 import { until } from '@/utils/dom/wait';
-import { AbortReason, abortOnUserInput } from './abort-on-user-input';
+import { abortOnUserInput } from './abort-on-user-input';
 
 export type TaskResult = 'done' | 'stopped' | 'busy';
 
@@ -19,7 +19,7 @@ export class TaskRunner {
     if (this.#running) return 'busy';
     const run = new AbortController();
     this.#running = run;
-    left.addEventListener('abort', () => run.abort(left.reason), { signal: run.signal });
+    left.addEventListener('abort', () => run.abort(), { signal: run.signal });
     abortOnUserInput(run, guide);
     try {
       await work(run.signal);
@@ -30,18 +30,18 @@ export class TaskRunner {
     } finally {
       this.#running = null;
       // Removes the listeners of this task, which is over.
-      run.abort(new AbortReason('page'));
+      run.abort();
     }
   }
 
   /** Stops what runs; it writes nothing more. */
   stop(): void {
-    this.#running?.abort(new AbortReason('admin'));
+    this.#running?.abort();
   }
 
   /** Cancels the task and waits, for a limited time, until it has ended. */
   async cancel(): Promise<void> {
-    this.#running?.abort(new AbortReason('admin'));
+    this.#running?.abort();
     await until(() => this.#running === null, { within: 2000 });
   }
 }
