@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { readFillSession } from '@/utils/background/fill-session';
 import { consumeIntent } from '@/utils/background/popup-intent';
 import { guideLayout, preferences } from '@/utils/preferences/store';
-import { loadSetup, setupOrigins } from '@/utils/setup/store';
+import { readSetup, setupOrigins } from '@/utils/setup/store';
 import { StoredRecords } from '@/utils/stored-records';
 import { reasonForLoss } from '@/utils/vault/secret-history';
 import { capture } from '@/utils/vault/vault';
@@ -44,7 +44,7 @@ it('reads what was stored before the data had a version', async () => {
   expect(await guideLayout(ORIGIN)).toEqual({ off: false, collapsed: true, place: { right: 16, bottom: 24 } });
   expect(await reasonForLoss(ORIGIN)).toBe('expired');
   expect(await setupOrigins()).toEqual([ORIGIN]);
-  expect(await loadSetup(ORIGIN)).toMatchObject({
+  expect(await readSetup(ORIGIN)).toMatchObject({
     recipeId: 'scalepad-minimal',
     names: { role: 'Sync role' },
     labels: {},

@@ -8,7 +8,7 @@ import { withoutCapturedValues, writeLocalStorage } from '@/utils/vault/local-st
 import { guideLayout, layoutKey, PREFERENCES_KEY, preferences } from '../preferences/store';
 import { recipeById, requirementsFor } from '../recipe';
 import { RECORD_STEPS } from '../recipe/constants';
-import { loadSetup, readSetup, setupKey, setupOrigins } from '../setup/store';
+import { readSetup, setupKey, setupOrigins } from '../setup/store';
 import type { Setup } from '../setup/types';
 import { customAddresses } from './host-permissions';
 import { readSettings, SETTINGS_FORMAT, SETTINGS_VERSION, type SettingsFile } from './settings-schema';
@@ -21,7 +21,7 @@ export type Imported = { ok: true; toAllow: string[]; says: FileSays[] } | { ok:
  * guide's layout. No secrets and no progress. Rejects when the browser refuses the storage.
  */
 export async function exportSettings(now: number): Promise<string> {
-  const setups = await Promise.all((await setupOrigins()).map(loadSetup));
+  const setups = await Promise.all((await setupOrigins()).map(readSetup));
   const halos = await Promise.all(
     setups.map(async ({ origin, recipeId, options, names, labels }) => {
       const { off, collapsed, place } = await guideLayout(origin);

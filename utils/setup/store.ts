@@ -23,20 +23,9 @@ export function setupKey(origin: string): string {
 /** A page load and a sign-in are shorter; an older navigation was abandoned. */
 const PENDING_NAVIGATION_MS = 5 * 60_000;
 
-/**
- * Loads the setup of one Halo address. Creates and stores a new one when there is none or the stored one is invalid.
- * Omits a pending navigation older than five minutes. The policy replaces what it forbids. Rejects only when the browser
- * refuses the storage.
- */
-export function loadSetup(origin: string): Promise<Setup> {
-  return runExclusive(
-    async () => (await read(origin)) ?? write({ ...(await unstored(origin)), updatedAt: Date.now() }),
-  );
-}
-
 /** Changes the setup of one Halo address because the admin did something, and returns the new one. */
 export function changeSetup(origin: string, change: (setup: Setup) => Setup): Promise<Setup> {
-  return runExclusive(async () => write({ ...change(await whole(origin)), updatedAt: Date.now() }));
+  return runExclusive(async () => write({ ...change(await readSetup(origin)), updatedAt: Date.now() }));
 }
 
 /**
@@ -67,12 +56,12 @@ export async function setupOrigins(): Promise<string[]> {
     .map((setup) => setup.origin);
 }
 
-/** Returns the setup, or a new one that is not stored. */
+/**
+ * Returns the setup of one Halo address; a new one that is not stored when there is none or the stored one is invalid.
+ * Omits a pending navigation older than five minutes. The policy replaces what it forbids. Rejects only when the browser
+ * refuses the storage.
+ */
 export async function readSetup(origin: string): Promise<Setup> {
-  return whole(origin);
-}
-
-async function whole(origin: string): Promise<Setup> {
   return (await read(origin)) ?? unstored(origin);
 }
 

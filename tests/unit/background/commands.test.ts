@@ -5,7 +5,7 @@ import { fill } from '@/utils/background/fill';
 import { consumeIntent, openPopup } from '@/utils/background/popup-intent';
 import { recordUserActivity } from '@/utils/background/user-activity';
 import { guideLayout } from '@/utils/preferences/store';
-import { loadSetup } from '@/utils/setup/store';
+import { addSetup } from '@/utils/setup/store';
 import { capture, noteSaved, statuses } from '@/utils/vault/vault';
 import { stub } from '../stub';
 import { DEMO, grant, OWN, oneWindow } from './support';
@@ -19,7 +19,7 @@ const opened = vi.fn();
 const openActive = (url: string) => fakeBrowser.tabs.create({ url, active: true });
 /** Captures all values of a Halo. `saved`: its pair is saved; `acted`: the admin pressed something there. */
 const captureAll = async (origin: string, tenant = true, { saved = true, acted = true } = {}) => {
-  await loadSetup(origin);
+  await addSetup(origin);
   const four = { resourceServer: 'r', authorisationServer: 'a', clientId: 'i', clientSecret: 's' };
   await capture(origin, tenant ? { ...four, tenant: 't' } : four);
   if (saved) await noteSaved(origin);
@@ -50,7 +50,7 @@ it("switches the guide off for the active tab's Halo, and on again where it can 
 
 it('fills the form in the active tab with the values of the one Halo that has them all', async () => {
   await captureAll(DEMO);
-  await loadSetup(OTHER);
+  await addSetup(OTHER);
   const { id } = await openActive(SCALEPAD);
   await runCommand('fill-form');
   expect(fill).toHaveBeenCalledExactlyOnceWith(DEMO, { tabId: id });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { CheckReport, CheckState } from '@/utils/connection/types';
 import { routeMessage } from '@/utils/messaging/router';
-import { changeSetup, loadSetup } from '@/utils/setup/store';
+import { addSetup, changeSetup } from '@/utils/setup/store';
 import { capture, noteSaved } from '@/utils/vault/vault';
 import { seedScalePad } from '../../practice/server/scalepad-setup';
 import { type Practice, startPractice } from '../../practice/server/start';
@@ -29,7 +29,7 @@ function online(answer: typeof fetch = (url, init) => practice.request(String(ur
 async function captured(origin = DEMO, more: Record<string, string> = {}): Promise<void> {
   practice.store.reset();
   const { clientId, clientSecret } = seedScalePad(practice.store.halo(new URL(origin).hostname));
-  await loadSetup(origin);
+  await addSetup(origin);
   const resource = { resourceServer: `${origin}/api`, authorisationServer: `${origin}/auth`, tenant: 'demo' };
   await capture(origin, { ...resource, clientId, clientSecret, ...more });
   await noteSaved(origin);

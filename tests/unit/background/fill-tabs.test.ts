@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fill } from '@/utils/background/fill';
 import type { FormMessage } from '@/utils/messages/from-background';
-import { loadSetup } from '@/utils/setup/store';
+import { readSetup } from '@/utils/setup/store';
 import { stub } from '../stub';
 import { answer, filledValues, open, SCALEPAD, useScalePadTabs } from './scalepad-tabs';
 import { DEMO } from './support';
@@ -87,7 +87,7 @@ describe('a page that changes meanwhile', () => {
   it('to another document that refuses the values', async () => {
     await open(SCALEPAD, { fills: () => null });
     expect(await fill(DEMO)).toEqual({ ok: false, reason: 'page-changed' });
-    expect((await loadSetup(DEMO)).steps.scalepad.state).toBe('to-do');
+    expect((await readSetup(DEMO)).steps.scalepad.state).toBe('to-do');
   });
 
   it('and no longer answers', async () => {

@@ -5,7 +5,7 @@ import { fill } from '@/utils/background/fill';
 import { readFillSession } from '@/utils/background/fill-session';
 import type { FormMessage } from '@/utils/messages/from-background';
 import { CREDENTIALS } from '@/utils/recipe/constants';
-import { loadSetup } from '@/utils/setup/store';
+import { readSetup } from '@/utils/setup/store';
 import { capture, valuesOf } from '@/utils/vault/vault';
 import { stub } from '../stub';
 import { filledValues, open, outcomes, SCALEPAD, useScalePadTabs, VALUES } from './scalepad-tabs';
@@ -28,7 +28,7 @@ describe('fill', () => {
       { documentId: `doc-${id}` },
     );
     // The step is done once ScalePad confirms it (scalepad.test.ts).
-    expect((await loadSetup(DEMO)).steps.scalepad).toEqual({ state: 'in-progress', met: 5, total: 5 });
+    expect((await readSetup(DEMO)).steps.scalepad).toEqual({ state: 'in-progress', met: 5, total: 5 });
     expect(await readFillSession(id, `token-${id}`)).toMatchObject({ origin: DEMO, fields: outcomes('filled') });
   });
 
@@ -48,7 +48,7 @@ describe('fill', () => {
   it('counts values that were there already, and not a field that is missing', async () => {
     await open(SCALEPAD, { fills: () => outcomes('already-there', ['tenant', 'not-found']) });
     expect((await fill(DEMO)).ok).toBe(true);
-    expect((await loadSetup(DEMO)).steps.scalepad).toMatchObject({ state: 'in-progress', met: 4, total: 5 });
+    expect((await readSetup(DEMO)).steps.scalepad).toMatchObject({ state: 'in-progress', met: 4, total: 5 });
   });
 
   it('fills nothing while a value is missing', async () => {
@@ -67,7 +67,7 @@ describe('fill', () => {
     await capture(OWN, four);
     expect(await fill(OWN)).toMatchObject({ ok: true, fields: outcomes('filled', ['tenant', 'not-needed']) });
     expect(page.received).toEqual([four]);
-    expect((await loadSetup(OWN)).steps.scalepad).toEqual({ state: 'in-progress', met: 4, total: 4 });
+    expect((await readSetup(OWN)).steps.scalepad).toEqual({ state: 'in-progress', met: 4, total: 4 });
     await capture('https://hosted.halopsa.com', four);
     expect(await fill('https://hosted.halopsa.com')).toEqual({ ok: false, reason: 'value-missing' });
     expect(page.received).toHaveLength(1);
@@ -76,7 +76,7 @@ describe('fill', () => {
   it('reports a field that holds another value, and overwrites it only on request', async () => {
     const { id } = await open(SCALEPAD, { fills: () => outcomes('filled', ['tenant', 'other-value']) });
     await fill(DEMO);
-    expect((await loadSetup(DEMO)).steps.scalepad).toEqual({ state: 'in-progress', met: 4, total: 5 });
+    expect((await readSetup(DEMO)).steps.scalepad).toEqual({ state: 'in-progress', met: 4, total: 5 });
     await fill(DEMO, { tabId: id, overwrite: `token-${id}` });
     const requested = vi.mocked(fakeBrowser.tabs.sendMessage).mock.calls.map(([, message]) => message as FormMessage);
     const fills = requested.filter((message) => message.type === 'fill-form');

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { overview } from '@/utils/background/overview';
 import { routeMessage } from '@/utils/messaging/router';
-import { loadSetup } from '@/utils/setup/store';
+import { addSetup } from '@/utils/setup/store';
 import { stub } from '../stub';
 import { DEMO, fromPage, grant, OWN, oneWindow } from './support';
 
@@ -42,7 +42,7 @@ describe('the active page', () => {
 });
 
 it("lists the active tab's Halo first, and reports whether the sites are granted", async () => {
-  await loadSetup('https://other.halopsa.com');
+  await addSetup('https://other.halopsa.com');
   await openActive(`${DEMO}/home`);
   stub(fakeBrowser.runtime, 'getManifest').mockReturnValue({
     host_permissions: ['https://*.halopsa.com/*'],

@@ -6,7 +6,7 @@ import type { Overview } from '@/utils/messages/overview';
 import type { ImportOutcome, Settings } from '@/utils/messages/settings';
 import { routeMessage } from '@/utils/messaging/router';
 import { changeLayout, changePreferences, preferences } from '@/utils/preferences/store';
-import { changeSetup, loadSetup } from '@/utils/setup/store';
+import { changeSetup, readSetup } from '@/utils/setup/store';
 import { capture, valuesOf } from '@/utils/vault/vault';
 import { stub } from '../stub';
 import { DEMO, fromPopup, grant, OWN, oneWindow } from './support';
@@ -48,7 +48,7 @@ describe('the file', () => {
     grant();
     expect(await importFile(text)).toMatchObject({ ok: true, toAllow: [OWN] });
     expect(await preferences()).toMatchObject({ secretMinutes: 45, markers: false });
-    expect(await loadSetup(DEMO)).toMatchObject({
+    expect(await readSetup(DEMO)).toMatchObject({
       recipeId: 'scalepad-minimal',
       names: { role: 'Ours' },
       labels: { 'role-tickets': 'Jobs' },
@@ -69,16 +69,16 @@ describe('the file', () => {
   it('keeps the progress in a Halo, and revokes what is no longer verified', async () => {
     const same = await file();
     await importFile(same);
-    expect((await loadSetup(DEMO)).steps.role).toMatchObject({ state: 'done', met: 16 });
+    expect((await readSetup(DEMO)).steps.role).toMatchObject({ state: 'done', met: 16 });
     await importFile(await file((one) => Object.assign(one.halos[0] ?? {}, { recipe: 'scalepad' })));
-    expect((await loadSetup(DEMO)).steps.role.state).toBe('in-progress');
+    expect((await readSetup(DEMO)).steps.role.state).toBe('in-progress');
   });
 
   it('leaves Halo addresses that it does not name', async () => {
     const text = await file();
     await changeSetup(OWN, (setup) => ({ ...setup, names: { ...setup.names, role: 'Theirs' } }));
     await importFile(text);
-    expect((await loadSetup(OWN)).names.role).toBe('Theirs');
+    expect((await readSetup(OWN)).names.role).toBe('Theirs');
     const { views } = await ask<Overview>({ type: 'overview' });
     expect(views).toHaveLength(2);
   });
@@ -217,6 +217,6 @@ it('a reset leaves only what a first installation has, and removes the permissio
   expect(sent).toHaveBeenCalledWith(expect.anything(), expect.objectContaining({ type: 'setup-changed' }), {
     frameId: 0,
   });
-  expect((await loadSetup(DEMO)).steps.role.state).toBe('to-do');
+  expect((await readSetup(DEMO)).steps.role.state).toBe('to-do');
   expect(await fakeBrowser.storage.session.get(null)).toEqual({});
 });

@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { updateToolbarIcon, updateToolbarIcons } from '@/utils/background/toolbar-icon';
 import { withProgress } from '@/utils/setup/reducers';
-import { changeSetup, loadSetup } from '@/utils/setup/store';
+import { addSetup, changeSetup } from '@/utils/setup/store';
 import { speakEnglish } from '../speak-english';
 import { stub } from '../stub';
 import { DEMO, grant, OWN } from './support';
@@ -51,7 +51,7 @@ it('shows how many steps of this Halo are done, and on ScalePad those of the onl
   });
   await updateToolbarIcon(2, 'https://app.scalepad.com/');
   expect(shown.get(2)?.badge).toBe('1/4');
-  await loadSetup('https://other.halopsa.com');
+  await addSetup('https://other.halopsa.com');
   shown.clear();
   await updateToolbarIcon(2, 'https://app.scalepad.com/');
   expect(shown.get(2)).toEqual({ icon: '/icon/16.png' });

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { STEPS } from '@/utils/recipe/constants';
 import { withProgress } from '@/utils/setup/reducers';
-import { changeSetup, loadSetup } from '@/utils/setup/store';
+import { changeSetup, readSetup } from '@/utils/setup/store';
 import { DEMO, grant, oneWindow } from '../background/support';
 import { speakEnglish } from '../speak-english';
 import { stub } from '../stub';
@@ -85,7 +85,7 @@ describe('before the setup begins', () => {
     await openPopup();
     fireEvent.click(await screen.findByRole('checkbox', { name: "Fill in ScalePad's form when it opens" }));
     press(screen.getByRole('button', { name: 'Start setup' }));
-    await waitFor(async () => expect((await loadSetup(DEMO)).run?.fill).toBe(true));
+    await waitFor(async () => expect((await readSetup(DEMO)).run?.fill).toBe(true));
   });
 
   it('starts the run without the fill by default, on a trusted press only', async () => {
@@ -96,7 +96,7 @@ describe('before the setup begins', () => {
     fireEvent.click(start);
     expect(requested('run-start')).toEqual([]);
     press(start);
-    await waitFor(async () => expect((await loadSetup(DEMO)).run).toMatchObject({ state: 'running', fill: false }));
+    await waitFor(async () => expect((await readSetup(DEMO)).run).toMatchObject({ state: 'running', fill: false }));
     expect(requested('run-start')).toEqual([[{ type: 'run-start', origin: DEMO, fill: false }]]);
   });
 });
@@ -126,17 +126,17 @@ describe('when all steps are done', () => {
     await openPopup();
     press(await screen.findByRole('button', { name: 'Check the setup' }));
     await waitFor(async () => expect((await fakeBrowser.tabs.query({ active: true }))[0]?.url).toBe(recordUrl));
-    expect((await loadSetup(DEMO)).reopened).toBe(true);
+    expect((await readSetup(DEMO)).reopened).toBe(true);
   });
 
   it('shows what a new setup creates, and starts it from the first step with the same names', async () => {
     await openPopup();
     press(await screen.findByRole('button', { name: 'Set up again' }));
     expect(await screen.findByRole('list', { name: 'This creates three things in Halo:' })).toBeTruthy();
-    expect((await loadSetup(DEMO)).steps.role.state).toBe('done');
+    expect((await readSetup(DEMO)).steps.role.state).toBe('done');
     press(screen.getByRole('button', { name: 'Start setup' }));
-    await waitFor(async () => expect((await loadSetup(DEMO)).run?.state).toBe('running'));
-    const { steps, names } = await loadSetup(DEMO);
+    await waitFor(async () => expect((await readSetup(DEMO)).run?.state).toBe('running'));
+    const { steps, names } = await readSetup(DEMO);
     expect(Object.values(steps).map(({ state }) => state)).toEqual(['to-do', 'to-do', 'to-do', 'to-do']);
     expect(steps.role.recordUrl).toBeUndefined();
     expect(names.role).toBe('Ours');
@@ -151,7 +151,7 @@ it('opens the next step in the active tab when the admin chooses to be guided st
   await waitFor(async () =>
     expect((await fakeBrowser.tabs.get(tab.id as number)).url).toBe(`${DEMO}/config/agents/roles?id=-1`),
   );
-  expect((await loadSetup(DEMO)).journey?.to).toBe('role');
+  expect((await readSetup(DEMO)).journey?.to).toBe('role');
 });
 
 it('reports that the background does not respond', async () => {

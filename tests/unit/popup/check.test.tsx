@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { loadSetup } from '@/utils/setup/store';
+import { addSetup, readSetup } from '@/utils/setup/store';
 import { capture, noteSaved } from '@/utils/vault/vault';
 import { DEMO, grant, oneWindow } from '../background/support';
 import { speakEnglish } from '../speak-english';
@@ -19,7 +19,7 @@ const button = () => screen.findByRole('button', { name: 'Check connection with 
 const status = () => screen.getByRole('status').textContent;
 
 async function captureAll(): Promise<void> {
-  await loadSetup(DEMO);
+  await addSetup(DEMO);
   const servers = { resourceServer: `${DEMO}/api`, authorisationServer: `${DEMO}/auth` };
   await capture(DEMO, { ...servers, clientId: 'id', clientSecret: 'the-secret' });
 }
@@ -35,7 +35,7 @@ beforeEach(() => {
 });
 
 it('is not shown until all values for it are captured', async () => {
-  await loadSetup(DEMO);
+  await addSetup(DEMO);
   await capture(DEMO, { clientId: 'id' });
   await openPopup();
   await screen.findByRole('list', { name: 'Credentials' });
@@ -101,7 +101,7 @@ it('shows the result of a check only for the Halo that was checked', async () =>
     await responding;
     return json({ error: 'invalid_client' }, 401);
   };
-  await loadSetup(OTHER);
+  await addSetup(OTHER);
   await captureAll();
   await openPopup();
   const selectHalo = async (origin: string) => {
@@ -114,7 +114,7 @@ it('shows the result of a check only for the Halo that was checked', async () =>
   await selectHalo(OTHER);
   await waitFor(() => expect(status()).toBe(''));
   respond();
-  await waitFor(async () => expect((await loadSetup(DEMO)).checked?.verdict).toBe('fails'));
+  await waitFor(async () => expect((await readSetup(DEMO)).checked?.verdict).toBe('fails'));
   expect(status()).toBe('');
   await selectHalo(DEMO);
   expect(await screen.findByRole('list', { name: 'Connection check' })).toBeTruthy();

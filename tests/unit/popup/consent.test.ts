@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { consentOf } from '@/utils/popup/consent';
 import { withProgress } from '@/utils/setup/reducers';
-import { changeSetup, loadSetup } from '@/utils/setup/store';
+import { addSetup, changeSetup } from '@/utils/setup/store';
 import { viewOf } from '@/utils/setup/view';
 import { speakEnglish } from '../speak-english';
 
@@ -9,7 +9,7 @@ const DEMO = 'https://demo.halopsa.com';
 
 beforeEach(async () => {
   speakEnglish();
-  await loadSetup(DEMO);
+  await addSetup(DEMO);
 });
 
 it('lists what a run creates in Halo, by name and number, with each setting', async () => {

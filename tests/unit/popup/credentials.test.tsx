@@ -3,7 +3,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { routeMessage } from '@/utils/messaging/router';
-import { loadSetup } from '@/utils/setup/store';
+import { addSetup } from '@/utils/setup/store';
 import { capture } from '@/utils/vault/vault';
 import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
 import { speakEnglish } from '../speak-english';
@@ -22,7 +22,7 @@ beforeEach(async () => {
   grant();
   oneWindow();
   answerPopup();
-  await loadSetup(DEMO);
+  await addSetup(DEMO);
   await capture(DEMO, { clientId: 'id', clientSecret: SECRET });
 });
 

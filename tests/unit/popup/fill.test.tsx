@@ -6,7 +6,7 @@ import type { FillOutcome } from '@/utils/fill-outcome';
 import type { Overview } from '@/utils/messages/overview';
 import { routeMessage } from '@/utils/messaging/router';
 import { CREDENTIALS } from '@/utils/recipe/constants';
-import { loadSetup } from '@/utils/setup/store';
+import { addSetup } from '@/utils/setup/store';
 import { capture } from '@/utils/vault/vault';
 import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
 import { speakEnglish } from '../speak-english';
@@ -36,7 +36,7 @@ beforeEach(async () => {
   oneWindow();
   requested = [];
   answers = [];
-  await loadSetup(DEMO);
+  await addSetup(DEMO);
   await capture(DEMO, ALL_VALUES);
   stub(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (message: { type: string }) => {
     if (message.type === 'fill') {

@@ -3,7 +3,7 @@ import { render, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changePreferences } from '@/utils/preferences/store';
-import { loadSetup } from '@/utils/setup/store';
+import { addSetup } from '@/utils/setup/store';
 import { DEMO, grant, oneWindow } from '../background/support';
 import { speakEnglish } from '../speak-english';
 import { stub } from '../stub';
@@ -22,7 +22,7 @@ it.each([
   ['popup', () => import('@/components/popup/PopupApp').then(({ PopupApp }) => PopupApp)],
   ['welcome page', () => import('@/components/welcome/WelcomeApp').then(({ WelcomeApp }) => WelcomeApp)],
 ])('the %s uses the motion that the admin chose', async (_page, load) => {
-  await loadSetup(DEMO);
+  await addSetup(DEMO);
   await changePreferences({ motion: 'reduced' });
   const App = await load();
   render(<App />);

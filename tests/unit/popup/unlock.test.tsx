@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { routeMessage } from '@/utils/messaging/router';
-import { loadSetup } from '@/utils/setup/store';
+import { addSetup } from '@/utils/setup/store';
 import { capture, noteSaved } from '@/utils/vault/vault';
 import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
 import { speakEnglish } from '../speak-english';
@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 
 it('decrypts the credentials with the passphrase, and reports a wrong passphrase', async () => {
-  await loadSetup(DEMO);
+  await addSetup(DEMO);
   await ask({ type: 'passphrase', do: 'set', passphrase: PASSPHRASE });
   await capture(DEMO, { clientId: 'the-id', clientSecret: 'the-secret' });
   // The browser was closed: its memory is empty.
@@ -52,7 +52,7 @@ it('decrypts the credentials with the passphrase, and reports a wrong passphrase
 });
 
 it('deletes encrypted credentials without the passphrase', async () => {
-  await loadSetup(DEMO);
+  await addSetup(DEMO);
   await ask({ type: 'passphrase', do: 'set', passphrase: PASSPHRASE });
   await capture(DEMO, { clientId: 'the-id', clientSecret: 'the-secret' });
   await fakeBrowser.storage.session.clear();
@@ -71,7 +71,7 @@ it('deletes encrypted credentials without the passphrase', async () => {
 });
 
 it('uses another captured pair when the admin selects it', async () => {
-  await loadSetup(DEMO);
+  await addSetup(DEMO);
   await capture(DEMO, { clientId: 'saved-id', clientSecret: 'saved-secret' });
   await noteSaved(DEMO);
   await capture(DEMO, { clientId: 'newer-id', clientSecret: 'newer-secret' });

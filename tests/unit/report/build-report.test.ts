@@ -8,7 +8,7 @@ import { CREDENTIALS } from '@/utils/recipe/constants';
 import { scalepad } from '@/utils/recipe/recipes/scalepad-full';
 import type { SetupReport } from '@/utils/report/types';
 import { withProgress } from '@/utils/setup/reducers';
-import { changeSetup, loadSetup } from '@/utils/setup/store';
+import { addSetup, changeSetup } from '@/utils/setup/store';
 import { capture, forget, valuesOf } from '@/utils/vault/vault';
 import { DEMO, fromPage, fromPopup, grant } from '../background/support';
 import { speakEnglish } from '../speak-english';
@@ -50,7 +50,7 @@ it('is null for a Halo without a setup, and creates no setup', async () => {
 
 describe('of a role that was set and saved', () => {
   beforeEach(async () => {
-    const { steps: _steps } = await loadSetup(DEMO);
+    await addSetup(DEMO);
     const [first, second, third] = roleIds();
     await reportProgress({
       state: 'in-progress',
@@ -126,7 +126,7 @@ describe('of a role that was set and saved', () => {
 });
 
 it('shows when ScalePad was connected, and no longer how many fields were filled', async () => {
-  await loadSetup(DEMO);
+  await addSetup(DEMO);
   const step = { state: 'in-progress' as const, met: 5, total: 5 };
   await changeSetup(DEMO, (setup) => ({ ...setup, steps: { ...setup.steps, scalepad: step } }));
   expect((await files())?.markdown).toContain('| ScalePad | 5 of 5 fields filled |');
@@ -138,7 +138,7 @@ it('shows when ScalePad was connected, and no longer how many fields were filled
 });
 
 it('keeps the verdict of the check without its lines when the values are forgotten', async () => {
-  await loadSetup(DEMO);
+  await addSetup(DEMO);
   await capture(DEMO, { clientId: CLIENT, clientSecret: SECRET });
   const report = {
     verdict: 'works' as const,
@@ -155,7 +155,7 @@ it('keeps the verdict of the check without its lines when the values are forgott
 });
 
 it('lists each credential with its state, but no value', async () => {
-  await loadSetup(DEMO);
+  await addSetup(DEMO);
   await capture(DEMO, { clientId: CLIENT, clientSecret: SECRET, tenant: 'the-tenant-name' });
   const { json, markdown } = (await files()) as ReportFiles;
   expect((await reportOf()).credentials.map(({ id, captured }) => [id, captured])).toEqual(
@@ -175,7 +175,7 @@ it('has no Client ID or Client Secret, whatever is captured and wherever it was 
       fc.pre(!/^[a-z ]+$/i.test(id) && !/^[a-z ]+$/i.test(secret));
       await fakeBrowser.storage.local.clear();
       await fakeBrowser.storage.session.clear();
-      await loadSetup(DEMO);
+      await addSetup(DEMO);
       await capture(DEMO, { clientId: `Q9${id}`, clientSecret: `Z8${secret}` });
       const [first] = roleIds();
       await reportProgress({

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { withPendingNavigation, withProgress } from '@/utils/setup/reducers';
-import { changeSetup, loadSetup, setupOrigins } from '@/utils/setup/store';
+import { addSetup, changeSetup, readSetup, setupOrigins } from '@/utils/setup/store';
 import type { Setup } from '@/utils/setup/types';
 import { doneCount, viewOf } from '@/utils/setup/view';
 import { capture } from '@/utils/vault/vault';
@@ -14,19 +14,19 @@ const NOW = Date.UTC(2026, 10, 22, 9, 0);
 beforeEach(() => vi.useFakeTimers({ now: NOW, toFake: ['Date'] }));
 afterEach(() => vi.useRealTimers());
 
-describe('loadSetup', () => {
-  it('creates a new setup with the whole recipe, and stores it', async () => {
-    const setup = await loadSetup(DEMO);
+describe('a setup', () => {
+  it('is created with the whole recipe, and stored', async () => {
+    const setup = await addSetup(DEMO);
     expect(setup.recipeId).toBe('scalepad');
     expect(setup.options).toEqual({ 'two-way-sync': true });
     expect(Object.values(setup.steps).every(({ state }) => state === 'to-do')).toBe(true);
     expect((await fakeBrowser.storage.local.get(KEY))[KEY]).toEqual(setup);
   });
 
-  it('returns what was stored', async () => {
+  it('is what was stored', async () => {
     await changeSetup(DEMO, (setup) => withProgress(setup, 'role', { state: 'done', met: 1, total: 1 }));
-    expect((await loadSetup(DEMO)).steps.role).toEqual({ state: 'done', met: 1, total: 1 });
-    expect((await loadSetup(OTHER)).steps.role).toEqual({ state: 'to-do' });
+    expect((await readSetup(DEMO)).steps.role).toEqual({ state: 'done', met: 1, total: 1 });
+    expect((await readSetup(OTHER)).steps.role).toEqual({ state: 'to-do' });
   });
 
   it.each<[string, (valid: Setup) => unknown]>([
@@ -36,26 +36,26 @@ describe('loadSetup', () => {
     ['a blank name', (valid) => ({ ...valid, names: { ...valid.names, role: '' } })],
     ['an unknown recipe', (valid) => ({ ...valid, recipeId: 'gone' })],
     ['the setup of another address', (valid) => ({ ...valid, origin: OTHER })],
-  ])('replaces %s with a new setup', async (_what, damage) => {
-    const valid = await loadSetup(DEMO);
+  ])('is a new one instead of %s', async (_what, damage) => {
+    const valid = await addSetup(DEMO);
     await fakeBrowser.storage.local.set({ [KEY]: damage(valid) });
-    expect(await loadSetup(DEMO)).toEqual(valid);
+    expect(await addSetup(DEMO)).toEqual(valid);
     expect((await fakeBrowser.storage.local.get(KEY))[KEY]).toEqual(valid);
   });
 
-  it('keeps the stored setup of a recipe that it does not know, such as a newer one', async () => {
-    const stored = { ...(await loadSetup(DEMO)), recipeId: 'scalepad-next' };
+  it('of a recipe that is not known, such as a newer one, is kept', async () => {
+    const stored = { ...(await readSetup(DEMO)), recipeId: 'scalepad-next' };
     await fakeBrowser.storage.local.set({ [KEY]: stored });
-    await loadSetup(DEMO);
+    await addSetup(DEMO);
     expect((await fakeBrowser.storage.local.get(`unreadable:${KEY}`))[`unreadable:${KEY}`]).toEqual(stored);
   });
 
-  it('ignores a navigation that began more than five minutes ago', async () => {
+  it('has no navigation that began more than five minutes ago', async () => {
     await changeSetup(DEMO, (setup) => withPendingNavigation(setup, 'agent', NOW));
     vi.setSystemTime(NOW + 5 * 60_000);
-    expect((await loadSetup(DEMO)).journey).toEqual({ to: 'agent', at: NOW });
+    expect((await readSetup(DEMO)).journey).toEqual({ to: 'agent', at: NOW });
     vi.setSystemTime(NOW + 5 * 60_000 + 1);
-    expect(await loadSetup(DEMO)).not.toHaveProperty('journey');
+    expect(await readSetup(DEMO)).not.toHaveProperty('journey');
   });
 });
 
@@ -66,16 +66,16 @@ describe('changeSetup', () => {
       changeSetup(DEMO, (setup) => withProgress(setup, 'agent', { state: 'done' })),
       changeSetup(DEMO, (setup) => withProgress(setup, 'application', { state: 'in-progress' })),
     ]);
-    const { steps } = await loadSetup(DEMO);
+    const { steps } = await readSetup(DEMO);
     expect([steps.role.state, steps.agent.state, steps.application.state]).toEqual(['done', 'done', 'in-progress']);
   });
 });
 
 describe('setupOrigins', () => {
   it('lists the address that changed last first, and omits invalid ones', async () => {
-    await loadSetup(DEMO);
+    await changeSetup(DEMO, (setup) => setup);
     vi.setSystemTime(NOW + 1000);
-    await loadSetup(OTHER);
+    await changeSetup(OTHER, (setup) => setup);
     await fakeBrowser.storage.local.set({ 'setup:https://broken.halopsa.com': 'x', unrelated: 1 });
     expect(await setupOrigins()).toEqual([OTHER, DEMO]);
     vi.setSystemTime(NOW + 2000);

@@ -4,7 +4,7 @@ import type { Overview } from '@/utils/messages/overview';
 import type { Settings } from '@/utils/messages/settings';
 import { routeMessage } from '@/utils/messaging/router';
 import { changePreferences, preferences } from '@/utils/preferences/store';
-import { loadSetup } from '@/utils/setup/store';
+import { readSetup } from '@/utils/setup/store';
 import { FORMAT, FORMAT_KEY, fromVersionedEntry, toCurrentItems, toVersionedEntry } from '@/utils/stored-format';
 import { capture, valuesOf } from '@/utils/vault/vault';
 import { DEMO, fromPopup, grant, oneWindow } from '../background/support';
@@ -61,7 +61,7 @@ describe('data of a newer version', () => {
     await browser.storage.local.set(newer);
     expect(await preferences()).toMatchObject({ secretMinutes: 30 });
     await expect(changePreferences({ markers: false })).rejects.toThrow('newer');
-    await expect(loadSetup(DEMO)).rejects.toThrow('newer');
+    await expect(readSetup(DEMO)).rejects.toThrow('newer');
     // A secret on the page is still captured, in memory.
     await capture(DEMO, { clientId: 'client-one', clientSecret: 'an odd secret' });
     expect(await valuesOf(DEMO)).toMatchObject({ clientSecret: 'an odd secret' });
@@ -78,6 +78,6 @@ describe('data of a newer version', () => {
     await browser.storage.local.set(newer);
     await ask('reset');
     expect((await ask('overview')) as Overview).not.toHaveProperty('storedData');
-    expect(await loadSetup(DEMO)).toMatchObject({ origin: DEMO });
+    expect(await readSetup(DEMO)).toMatchObject({ origin: DEMO });
   });
 });

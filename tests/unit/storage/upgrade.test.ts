@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { preferences } from '@/utils/preferences/store';
-import { loadSetup, setupOrigins } from '@/utils/setup/store';
+import { readSetup, setupOrigins } from '@/utils/setup/store';
 import { FORMAT, FORMAT_KEY } from '@/utils/stored-format';
 import { lock, unlock } from '@/utils/vault/encrypted-store';
 import { readLocalStorage, writeLocalStorage } from '@/utils/vault/local-storage';
@@ -28,7 +28,7 @@ describe('what 0.1.0 stored', () => {
   it('is migrated: the minutes, both Halos, names, options, progress and records', async () => {
     expect(await preferences()).toEqual({ secretMinutes: 45, wipeAfterFill: true, markers: true, motion: 'system' });
     expect(await setupOrigins()).toEqual([ACME, DEMO]);
-    for (const origin of [DEMO, ACME]) expect(await loadSetup(origin)).toEqual(BY_0_1_0[`setup:${origin}`]);
+    for (const origin of [DEMO, ACME]) expect(await readSetup(origin)).toEqual(BY_0_1_0[`setup:${origin}`]);
     const { [FORMAT_KEY]: version, preferences: stored, ...rest } = await disk();
     expect(version).toBe(FORMAT);
     expect(stored).toMatchObject({ secretMinutes: 45 });

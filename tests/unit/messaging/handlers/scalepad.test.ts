@@ -6,7 +6,7 @@ import type { FillStatus } from '@/utils/messages/scalepad';
 import { routeMessage } from '@/utils/messaging/router';
 import { changePreferences } from '@/utils/preferences/store';
 import { CREDENTIALS } from '@/utils/recipe/constants';
-import { loadSetup } from '@/utils/setup/store';
+import { addSetup, readSetup } from '@/utils/setup/store';
 import { viewOf } from '@/utils/setup/view';
 import { pairId } from '@/utils/vault/digest';
 import { restoreForgotten } from '@/utils/vault/forget-pair';
@@ -71,7 +71,7 @@ describe('the sender', () => {
     const before = JSON.stringify(await fakeBrowser.storage.session.get(null));
     expect((await routeMessage(CONNECTED, sender)) ?? null).toBeNull();
     expect(JSON.stringify(await fakeBrowser.storage.session.get(null))).toBe(before);
-    expect((await loadSetup(DEMO)).steps.scalepad.state).toBe('to-do');
+    expect((await readSetup(DEMO)).steps.scalepad.state).toBe('to-do');
   });
 
   it('is not answered when ScalePad asks what only Halo or our own pages may ask', async () => {
@@ -86,8 +86,8 @@ describe('the sender', () => {
 });
 
 it('reports which Halo has captured values and which was filled here, but no value', async () => {
-  await loadSetup(DEMO);
-  await loadSetup(OWN);
+  await addSetup(DEMO);
+  await addSetup(OWN);
   await capture(DEMO, { clientId: VALUES.clientId, tenant: 'tenant-value' });
   const { tenant: _none, ...four } = VALUES;
   await capture(OWN, four);
@@ -117,15 +117,16 @@ describe('a confirmed connection', () => {
   });
 
   it('marks the step as done for the filled Halo only, with the time', async () => {
+    await addSetup(DEMO);
     await filled(7, DEMO);
     await filled(8, OWN);
     expect(await ask({ type: 'scalepad-pressed', document: 'token' })).toBe(true);
     const before = Date.now();
     expect(await ask(CONNECTED)).toEqual({ deleted: true });
-    const { scalepad } = (await loadSetup(DEMO)).steps;
+    const { scalepad } = (await readSetup(DEMO)).steps;
     expect(scalepad.state).toBe('done');
     expect(scalepad.verifiedAt).toBeGreaterThanOrEqual(before);
-    expect((await loadSetup(OWN)).steps.scalepad.state).toBe('to-do');
+    expect((await readSetup(OWN)).steps.scalepad.state).toBe('to-do');
     const status = (await ask({ type: 'get-fill-status', document: 'token' })) as FillStatus;
     expect(status.halos.find(({ host }) => host === new URL(DEMO).host)?.isNext).toBe(false);
     expect(status.filled?.connectedAt).toBeGreaterThanOrEqual(status.filled?.pressedAt ?? Number.NaN);
@@ -155,10 +156,10 @@ describe('a confirmed connection', () => {
     await filled(7, DEMO);
     const fields = FILLED.map(({ credential }) => ({ credential, outcome: 'changed' as const }));
     expect(await ask({ type: 'scalepad-changed', fields, document: 'token' })).toBe(true);
-    expect((await loadSetup(DEMO)).steps.scalepad).toMatchObject({ state: 'in-progress', met: 0 });
+    expect((await readSetup(DEMO)).steps.scalepad).toMatchObject({ state: 'in-progress', met: 0 });
     expect(await ask(CONNECTED)).toEqual({ deleted: true });
     expect(await ask({ type: 'scalepad-changed', fields, document: 'token' })).toBe(false);
-    expect((await loadSetup(DEMO)).steps.scalepad.state).toBe('done');
+    expect((await readSetup(DEMO)).steps.scalepad.state).toBe('done');
   });
 
   describe('the deletion', () => {
@@ -210,7 +211,7 @@ describe('a confirmed connection', () => {
   ])('is not counted for a fill %s', async (_which, patch) => {
     await filled(7, DEMO, patch);
     expect(await ask(CONNECTED)).toBeNull();
-    expect((await loadSetup(DEMO)).steps.scalepad.state).toBe('to-do');
+    expect((await readSetup(DEMO)).steps.scalepad.state).toBe('to-do');
   });
 
   it('is counted on the page that the form’s button led to, and on no later one', async () => {
@@ -226,14 +227,14 @@ describe('a confirmed connection', () => {
     await filled(7, DEMO);
     expect(await ask({ type: 'scalepad-typed', document: 'token' })).toBe(true);
     expect(await ask(CONNECTED)).toBeNull();
-    expect((await loadSetup(DEMO)).steps.scalepad.state).toBe('to-do');
+    expect((await readSetup(DEMO)).steps.scalepad.state).toBe('to-do');
   });
 
   it('changes nothing where no fill of this tab is known', async () => {
     await filled(8, DEMO);
     expect(await ask({ type: 'scalepad-pressed', document: 'token' })).toBe(false);
     expect(await ask(CONNECTED)).toBeNull();
-    expect((await loadSetup(DEMO)).steps.scalepad.state).toBe('to-do');
+    expect((await readSetup(DEMO)).steps.scalepad.state).toBe('to-do');
     expect(await valuesOf(DEMO)).toEqual(VALUES);
   });
 });
@@ -245,7 +246,7 @@ describe('the setup report', () => {
     const opened = openPopup();
     const askForReport = () => ask({ type: 'open-report', document: 'token' });
     expect(await askForReport()).toBe(false);
-    await loadSetup(DEMO);
+    await addSetup(DEMO);
     await capture(DEMO, VALUES);
     await filled(7, DEMO);
     expect(await askForReport()).toBe(false);
