@@ -32,7 +32,7 @@ export const scalePadProtocol = {
    * are deleted now, null when they were deleted before; null as a whole when the extension filled nothing here.
    */
   'scalepad-connected': {
-    request: { by: z.enum(['page', 'admin']), document },
+    request: { document },
     response: response<{ deleted: boolean | null } | null>(),
   },
   /**

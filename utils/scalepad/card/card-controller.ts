@@ -6,7 +6,7 @@ import { create, listen } from '@/utils/dom/native';
 import { observeAddress } from '@/utils/dom/observe-address';
 import { themeOf } from '@/utils/dom/page-theme';
 import { isContextInvalidated } from '@/utils/extension-context';
-import type { FillStatus, ScalePadMessage } from '@/utils/messages/scalepad';
+import type { FillStatus } from '@/utils/messages/scalepad';
 import { newerOf } from '@/utils/newer-of';
 import type { ConnectResult } from '@/utils/scalepad/connect-result';
 import { type StatusText, statusTexts } from '@/utils/scalepad/page-messages';
@@ -140,17 +140,17 @@ export class CardController {
 
   #onAnswer(answer: ConnectResult): void {
     this.#update({ waiting: false, answer, denied: false });
-    if (answer.good) void this.#onConnected('page');
+    if (answer.good) void this.#onConnected();
   }
 
   /**
    * Shows that ScalePad is connected, and reports it to the background, which updates the step where we filled this
    * form.
    */
-  async #onConnected(by: Extract<ScalePadMessage, { type: 'scalepad-connected' }>['by']): Promise<void> {
+  async #onConnected(): Promise<void> {
     this.#watching.abort();
     this.#update({ connectedAt: Date.now(), waiting: false });
-    const done = await askBackground({ type: 'scalepad-connected', by });
+    const done = await askBackground({ type: 'scalepad-connected' });
     this.#update({ deleted: done?.deleted ?? null, report: done ? 'offered' : 'none' });
   }
 
@@ -236,7 +236,7 @@ export class CardController {
       onEnd: isTrustedGesture(end),
       onClose: isTrustedGesture(close),
       onDetails: isTrustedGesture(() => void this.#copyDetails()),
-      onConnected: isTrustedGesture(() => void this.#onConnected('admin')),
+      onConnected: isTrustedGesture(() => void this.#onConnected()),
       onNotConnected: isTrustedGesture(() => this.#update({ denied: true })),
     });
     const rings = new Rings(card);

@@ -18,7 +18,7 @@ const FORM = 'https://app.scalepad.com/integrations/add/halopsa';
 const PRACTICE = 'http://scalepad.localhost:4173/integrations/add/halopsa';
 const VALUES = { resourceServer: 'r', authorisationServer: 'a', clientId: 'i', clientSecret: 's', tenant: 't' };
 const FILLED: FieldOutcome[] = CREDENTIALS.map((credential) => ({ credential, outcome: 'filled' }));
-const CONNECTED = { type: 'scalepad-connected', by: 'page', document: 'token' };
+const CONNECTED = { type: 'scalepad-connected', document: 'token' };
 /** Records that the form of a tab was filled with the values of a Halo. */
 const filled = async (tabId: number, origin: string, patch: Partial<FillSession> = {}) =>
   startFillSession(tabId, {
