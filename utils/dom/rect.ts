@@ -5,6 +5,3 @@ export interface Rect {
   right: number;
   bottom: number;
 }
-
-/** Halo's top bar and the record's toolbar, with its Save, are this high. The same in card.css. */
-export const HALO_TOOLBAR_PX = 112;

@@ -1,5 +1,6 @@
-import { HALO_TOOLBAR_PX, type Rect } from '@/utils/dom/rect';
+import type { Rect } from '@/utils/dom/rect';
 import type { PanelState } from '../state';
+import { HALO_TOOLBAR_PX } from './panel-position';
 
 const PADDING_PX = 8;
 

@@ -1,10 +1,13 @@
-import { HALO_TOOLBAR_PX, type Rect } from '@/utils/dom/rect';
+import type { Rect } from '@/utils/dom/rect';
 
 /** The panel's position: px from the window's right and lower edge. */
 export interface PanelPosition {
   right: number;
   bottom: number;
 }
+
+/** Halo's top bar and the record's toolbar, with its Save, are this high. It is `--top` in components/guide/panel.css. */
+export const HALO_TOOLBAR_PX = 112;
 
 const MIN_MARGIN_PX = 8;
 const DOCKED_MARGIN_PX = 16;
