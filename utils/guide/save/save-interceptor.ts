@@ -12,7 +12,7 @@ export interface SaveInterceptorHandlers {
   /** Returns whether a press that saves may proceed unchanged. `page` is null where the page could not be read. */
   canProceed(page: PageState | null): boolean;
   /** The press proceeds: Halo saves. `pressed`: the admin pressed; a page can submit its form itself. */
-  onProceed(onPressed: boolean): void;
+  onProceed(pressed: boolean): void;
   /** The press was blocked. `proceed` does once what the press would have done. */
   onBlocked(proceed: () => void): void;
   /** Cancel, Back, or a link to another page. Returns true to block it once. */

@@ -49,7 +49,7 @@ export class CardController {
   constructor(
     private readonly session: FormSession,
     private readonly css: string,
-    private readonly firstNote: FillStatus | null = null,
+    private readonly firstStatus: FillStatus | null = null,
   ) {
     this.#run = new RunInCard(session, {
       state: () => this.#state,
@@ -65,7 +65,7 @@ export class CardController {
     // In the capture phase, so that the page's own handlers, which may navigate at once, run later.
     for (const type of ['click', 'submit']) listen(document, type, (event) => this.#onPress(event), { capture: true });
     observeAddress(() => this.#onPageMoved(), new AbortController().signal);
-    if (this.firstNote) this.#onFillStatus(this.firstNote);
+    if (this.firstStatus) this.#onFillStatus(this.firstStatus);
     this.#onFormChange();
   }
 
@@ -89,12 +89,12 @@ export class CardController {
       this.#watching.abort();
       this.#state = { ...INITIAL_STATE, fillStatus: this.#state.fillStatus, filled, asleep };
     }
-    if (isNew || (filled && !this.#state.fillStatus?.filled)) void this.#renew();
+    if (isNew || (filled && !this.#state.fillStatus?.filled)) void this.#requestFillStatus();
     // Changed after the fill; a result that is awaited or known still counts.
     this.#update({ filled, form, isPopupOpen: this.session.isPopupOpen });
   }
 
-  async #renew(): Promise<void> {
+  async #requestFillStatus(): Promise<void> {
     const fillStatus = await askBackground({ type: 'get-fill-status' });
     if (fillStatus) this.#onFillStatus(fillStatus);
   }
