@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { haloOriginFrom } from '@/utils/halo-origin-from';
-import { isHaloFamily, patternOf } from '@/utils/origins';
+import { isGranted } from '@/utils/is-granted';
+import { isHaloFamily } from '@/utils/origins';
 
 export interface HaloAddress {
   /** What is wrong with the address that was entered; null when nothing is. */
@@ -20,6 +21,7 @@ export function useHaloAddress(leave: () => void): HaloAddress {
       if (!event.isTrusted) return;
       const origin = haloOriginFrom(address);
       if (origin === null) return setFault(i18n.t('welcome.addressNone'));
+      // The admin adds a custom domain in the options.
       if (!isHaloFamily(origin) && !(await isGranted(origin))) return setFault(i18n.t('welcome.addressCustom'));
       setFault(null);
       await browser.tabs.create({ url: `${origin}/` });
@@ -31,9 +33,4 @@ export function useHaloAddress(leave: () => void): HaloAddress {
       leave();
     },
   };
-}
-
-/** Checks whether the admin added this custom domain in the options. */
-function isGranted(origin: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [patternOf(origin)] }).catch(() => false);
 }

@@ -1,9 +1,8 @@
-import { browser } from 'wxt/browser';
 import type { CheckInput } from '@/utils/connection/check';
 import { browserFetch } from '@/utils/connection/http';
 import { checkConnection } from '@/utils/connection/report';
 import type { CheckReport, CheckState } from '@/utils/connection/types';
-import { patternOf } from '@/utils/origins';
+import { isGranted } from '@/utils/is-granted';
 import { isAllowedBy } from '@/utils/policy/is-allowed-by';
 import { currentPolicy } from '@/utils/policy/read';
 import { requirementsFor } from '@/utils/recipe';
@@ -72,11 +71,6 @@ async function checkOnce(origin: string, signal: AbortSignal): Promise<CheckRepo
   // For the setup report: this stays when the values, and the check's report with them, are forgotten.
   await changeSetup(origin, (setup) => ({ ...setup, checked: { verdict, at } }));
   return report;
-}
-
-/** Checks the permission: Firefox lets the admin revoke any site, also those of the manifest. */
-async function isGranted(origin: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [patternOf(origin)] }).catch(() => false);
 }
 
 function checkInput({ setup, recipe, credentials }: SetupView): Omit<CheckInput, 'values' | 'online'> {

@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
-import { isHaloFamily, isScalePadOrigin, mayBeOwnHalo, originOf, patternOf } from '@/utils/origins';
+import { isGranted } from '@/utils/is-granted';
+import { isHaloFamily, isScalePadOrigin, mayBeOwnHalo, originOf } from '@/utils/origins';
 import { isAllowedBy } from '@/utils/policy/is-allowed-by';
 import { currentPolicy } from '@/utils/policy/read';
 
@@ -60,10 +61,6 @@ export async function isAllowedHalo(origin: string): Promise<boolean> {
 export async function isHalo(origin: string): Promise<boolean> {
   if (isHaloFamily(origin)) return true;
   return mayBeOwnHalo(origin) && isGranted(origin);
-}
-
-async function isGranted(origin: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [patternOf(origin)] }).catch(() => false);
 }
 
 /** Checks whether one of the extension's own pages (popup, options, welcome) sent this. */
