@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { type Finding, isMet, type Outcome } from '@/utils/audit/finding';
+import { isNameOf } from '@/utils/recipe/requirements';
 import type { GuideState } from './state';
-import { isNameOf } from './task-context';
 
 /**
  * Returns more about a finding than its status: what Apply could not do, what it waits for, how to undo an excess.

@@ -1,10 +1,11 @@
 import type { Finding } from '@/utils/audit/finding';
 import type { PageScan } from '@/utils/audit/scan-page';
 import type { HaloAddress } from '@/utils/halo/address';
+import { isNameOf } from '@/utils/recipe/requirements';
 import type { SetupView } from '@/utils/setup/types';
 import { recordTabResult } from './context';
 import type { GuideState, PanelState } from './state';
-import { isInconclusive, isNameOf } from './task-context';
+import { isInconclusive } from './task-context';
 
 const PANEL: PanelState = {
   done: false,

@@ -1,7 +1,7 @@
 import { haloAddress } from '@/utils/halo/address';
 import { sameName } from '@/utils/recipe/normalise';
+import { isNameOf } from '@/utils/recipe/requirements';
 import type { GuideState } from './state';
-import { isNameOf } from './task-context';
 
 /**
  * Checks whether the open record belongs to this setup: a new one, or the one that the setup created or adopted. The

@@ -3,11 +3,12 @@ import { mayReplace } from '@/utils/audit/level-order';
 import { FLAG_WORDS, requirementsOn } from '@/utils/audit/scan-page';
 import { TAB_WORDS } from '@/utils/halo/selectors';
 import type { TabKey } from '@/utils/recipe/constants';
+import { isNameOf } from '@/utils/recipe/requirements';
 import type { Requirement } from '@/utils/recipe/schema';
 import { recipeContextOf } from './context';
 import { unmetDependency } from './finding-notes';
 import type { GuideState, TabResult } from './state';
-import { isInconclusive, isNameOf } from './task-context';
+import { isInconclusive } from './task-context';
 
 /**
  * The state of one setting: `to-change` is set by Apply, `needs-you` only by the admin, `later` appears on the page

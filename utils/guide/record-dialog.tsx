@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { UseRecordDialog } from '@/components/guide/UseRecordDialog';
 import { requirementsOn } from '@/utils/audit/scan-page';
+import { isNameOf } from '@/utils/recipe/requirements';
 import { type GuideContext, recipeContextOf } from './context';
-import { isNameOf } from './task-context';
 import { adoptRecord } from './tasks/use-record';
 
 /** Renders the question before an existing record is used; null while it is not asked. */

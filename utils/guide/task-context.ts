@@ -4,7 +4,6 @@ import type { HaloAddress } from '@/utils/halo/address';
 import { detectPage } from '@/utils/halo/page-state';
 import { TAB_WORDS } from '@/utils/halo/selectors';
 import type { TabKey } from '@/utils/recipe/constants';
-import type { Requirement } from '@/utils/recipe/schema';
 
 /** What a task works on: the open record, its requirements, and when to stop. */
 export interface TaskContext {
@@ -27,13 +26,6 @@ export function tabsToVisit(run: TaskContext, all = false): (TabKey | null)[] {
   // A new role stays on its first tab until it is saved (docs/halo-ui.md 1.1).
   if (run.address.isNew && run.address.area === 'roles') return [tab];
   return all ? wanted : [tab, ...wanted.filter((key) => key !== tab)];
-}
-
-/** Checks whether a requirement is the record's own name. */
-export function isNameOf(requirement: Requirement): boolean {
-  return (
-    requirement.kind === 'text' && typeof requirement.value !== 'string' && requirement.value.name === requirement.page
-  );
 }
 
 /** Counts the findings, and those that are met. */

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { RecordStep } from '@/utils/recipe/constants';
-import { isScope, requirementsFor, wantedText } from '@/utils/recipe/requirements';
+import { isNameOf, isScope, requirementsFor, wantedText } from '@/utils/recipe/requirements';
 import type { Requirement } from '@/utils/recipe/schema';
 import { isUntouched } from '@/utils/setup/navigation';
 import type { SetupView } from '@/utils/setup/types';
@@ -45,7 +45,8 @@ export function consentOf(view: SetupView, fill: boolean): Consent {
  * of a setup that was begun and is not done.
  */
 function consentRows({ setup, recipe }: SetupView): ConsentRow[] {
-  const all = requirementsFor(recipe, setup.options).filter((requirement) => !isOwnName(requirement));
+  // The name is shown beside the kind.
+  const all = requirementsFor(recipe, setup.options).filter((requirement) => !isNameOf(requirement));
   const records = recipe.steps.filter((step) => step !== 'scalepad');
   const open = records.filter((step) => setup.steps[step].state !== 'done');
   return (open.length > 0 ? open : records).map((id) => {
@@ -63,9 +64,4 @@ function consentRows({ setup, recipe }: SetupView): ConsentRow[] {
 
 function itemText(requirement: Requirement, names: SetupView['setup']['names']): string {
   return isScope(requirement) ? requirement.name : `${requirement.name}: ${wantedText(requirement, names)}`;
-}
-
-/** Checks whether a requirement is the record's own name, which is shown beside its kind. */
-function isOwnName({ page, kind, ...rest }: Requirement): boolean {
-  return kind === 'text' && 'value' in rest && typeof rest.value === 'object' && rest.value.name === page;
 }

@@ -16,6 +16,13 @@ export function isScope({ page, tab, kind }: Requirement): boolean {
   return page === 'application' && tab === 'permissions' && kind === 'boolean';
 }
 
+/** Checks whether a requirement is the record's own name. */
+export function isNameOf(requirement: Requirement): boolean {
+  return (
+    requirement.kind === 'text' && typeof requirement.value !== 'string' && requirement.value.name === requirement.page
+  );
+}
+
 /**
  * Returns on or off in the words of the page: a role's permissions say Yes and No, the other pages have check boxes.
  */

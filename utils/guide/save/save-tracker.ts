@@ -6,6 +6,7 @@ import type { HaloAddress } from '@/utils/halo/address';
 import { failureMessages, kindOfButton } from '@/utils/halo/page-state';
 import { type HaloArea, PRESSABLE } from '@/utils/halo/selectors';
 import { sameName, sameValue } from '@/utils/recipe/normalise';
+import { isNameOf } from '@/utils/recipe/requirements';
 import { sendPairSaved } from '../background-client';
 import type { ApplicationFormSession } from '../capture/application-form-session';
 import { readClientPair } from '../capture/read-credentials';
@@ -14,7 +15,6 @@ import { adoptGivenName } from '../given-name';
 import { isOwnRecord } from '../ownership';
 import type { GuideState } from '../state';
 import { noteProgress } from '../step-progress';
-import { isNameOf } from '../task-context';
 
 /** A Save without a visible result after this time has failed or was cancelled. */
 const SAVE_TIMEOUT_MS = 60_000;

@@ -11,12 +11,13 @@ import { writeControl } from '@/utils/form-controls/write';
 import { detectPage } from '@/utils/halo/page-state';
 import { CONTROL_SELECTORS, TAB_WORDS } from '@/utils/halo/selectors';
 import type { TabKey } from '@/utils/recipe/constants';
+import { isNameOf } from '@/utils/recipe/requirements';
 import type { Requirement } from '@/utils/recipe/schema';
 import { withViewRestored } from '../navigation/restore-view';
 import { openTab } from '../navigation/tabs-of-page';
 import { PAGE_LOAD_TIMEOUT_MS } from '../page-not-found';
 import { isNewRole } from '../record-counts';
-import { isNameOf, type TaskContext, tabsToVisit } from '../task-context';
+import { type TaskContext, tabsToVisit } from '../task-context';
 import { scanAllTabs } from './verify-saved';
 
 /** A control that depends on a choice (Login Type on the method) appears within this time after it. */

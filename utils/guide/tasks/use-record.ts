@@ -6,6 +6,7 @@ import { detectPage } from '@/utils/halo/page-state';
 import { CONTROL_SELECTORS, ROLE_HOLDERS, UNSET } from '@/utils/halo/selectors';
 import { signedInAgentIds } from '@/utils/halo/signed-in-agent';
 import { normaliseLabel, sameValue } from '@/utils/recipe/normalise';
+import { isNameOf } from '@/utils/recipe/requirements';
 import type { Requirement } from '@/utils/recipe/schema';
 import { sendAdoptedRecord } from '../background-client';
 import type { GuideContext } from '../context';
@@ -13,7 +14,7 @@ import { withViewRestored } from '../navigation/restore-view';
 import { openTab } from '../navigation/tabs-of-page';
 import { isOwnRecord } from '../ownership';
 import type { RecordToUse } from '../state';
-import { isNameOf, type TaskContext } from '../task-context';
+import type { TaskContext } from '../task-context';
 
 const HOLDERS = new Set(ROLE_HOLDERS.map(normaliseLabel));
 
