@@ -1,10 +1,9 @@
 import type { ExtensionPageMessage } from '@/utils/messages/extension-pages';
 import { disableEncryptedStore, lock, setPassphrase, unlock } from '@/utils/vault/encrypted-store';
-import { capturedOrigins } from '@/utils/vault/entry';
 import type { PassphraseAnswer } from '@/utils/vault/limits';
-import { setupOrigins } from '../setup/store';
 import { broadcastSetup } from './broadcast-setup';
 import { keepServiceWorkerAlive } from './keep-alive';
+import { knownOrigins } from './known-origins';
 
 type What = Extract<ExtensionPageMessage, { type: 'passphrase' }>['do'];
 
@@ -13,7 +12,7 @@ export async function passphrase(what: What, word: string): Promise<PassphraseAn
   const answer = await execute(what, word);
   if (!answer.ok) return answer;
   await keepServiceWorkerAlive();
-  for (const origin of new Set([...(await setupOrigins()), ...(await capturedOrigins())])) await broadcastSetup(origin);
+  for (const origin of await knownOrigins()) await broadcastSetup(origin);
   return answer;
 }
 
