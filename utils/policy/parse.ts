@@ -81,7 +81,7 @@ export function parsePolicy(raw: unknown): { policy: Policy; faults: PolicyFault
   const names = RECORD_STEPS.map((step) => [step, one(NAME_KEYS[step], text(MAX_NAME_LENGTH))] as const);
   const max = one('secretMinutesMax', minutes);
   const min = one('secretMinutesMin', minutes.check(z.refine((least) => max === undefined || least <= max)));
-  const policy = defined({
+  const policy = defined<Policy>({
     allowedHaloAddresses: addresses?.filter((origin) => typeof origin === 'string'),
     recipe: one('recipe', recipeId),
     recipeOptions: orNone(options.filter(([id, on]) => id !== undefined && on !== undefined)),
@@ -93,7 +93,7 @@ export function parsePolicy(raw: unknown): { policy: Policy; faults: PolicyFault
     passphraseStorage: one('passphraseStorage', flag),
     contact: one('contact', text(MAX_CONTACT_LENGTH)),
   });
-  return { policy: policy as Policy, faults: onceEach(faults) };
+  return { policy, faults: onceEach(faults) };
 }
 
 /** Returns the origin of an address with or without https:// that has no path, query, user or fragment; else null. */
@@ -105,11 +105,11 @@ function originIn(typed: string): string | null {
   return href === `${origin}/` && HOST.test(hostname) ? origin : null;
 }
 
-function defined(all: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+function defined<T extends object>(all: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as T;
 }
 
-function orNone(entries: (readonly [string | undefined, unknown])[]): Record<string, unknown> | undefined {
+function orNone<T>(entries: (readonly [string | undefined, T | undefined])[]): Record<string, T> | undefined {
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }
 

@@ -42,7 +42,7 @@ export function parseEntry(stored: unknown): VaultEntry {
     const parsed = entry.safeParse(raw[id]);
     if (parsed.success) record[id] = parsed.data;
   }
-  const others = (Array.isArray(raw.others) ? raw.others : []).map((one) => pair.safeParse(one));
-  const sound = others.filter(({ success }) => success).map(({ data }) => data as Pair);
-  return sound.length > 0 ? { ...record, others: sound } : record;
+  const parsed = (Array.isArray(raw.others) ? raw.others : []).map((one) => pair.safeParse(one));
+  const others = parsed.flatMap((one) => (one.success ? [one.data] : []));
+  return others.length > 0 ? { ...record, others } : record;
 }
