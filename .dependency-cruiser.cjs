@@ -74,14 +74,14 @@ module.exports = {
       name: 'messages-below-who-sends-and-handles-them',
       severity: 'error',
       from: { path: '^utils/messages/' },
-      to: { path: '^(components/|utils/(audit|background|form-controls|guide|halo|messaging|popup|scalepad)/)' },
+      to: { path: '^(components/|utils/(audit|background|form-controls|guide|halo|messaging|scalepad|view-models)/)' },
     },
     {
       name: 'no-schemas-in-pages',
       comment:
         'Scripts in pages, and the pages of the extension, need the types of messages only. The schemas need zod.',
       severity: 'error',
-      from: { path: '^(entrypoints|components|utils/(guide|scalepad|popup))/' },
+      from: { path: '^(entrypoints|components|utils/(guide|scalepad|popup|view-models))/' },
       to: { path: '^utils/messages/', dependencyTypesNot: ['type-only'] },
     },
     {
@@ -90,6 +90,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^utils/(audit|guide|form-controls|halo|dom|scalepad)/' },
       to: { path: '^utils/(background|messaging|connection)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'popup-for-the-popup-only',
+      comment: 'What other scripts show too is in utils/view-models/.',
+      severity: 'error',
+      from: { path: '^(components|utils)/', pathNot: '^(components|utils)/popup/' },
+      to: { path: '^utils/popup/' },
     },
     {
       name: 'policy-below-the-setup',
@@ -101,7 +108,7 @@ module.exports = {
       name: 'vault-and-connection-below-the-background',
       severity: 'error',
       from: { path: '^utils/(audit|vault|connection|setup)/' },
-      to: { path: '^utils/(background|messaging|guide|popup)/' },
+      to: { path: '^utils/(background|messaging|guide|view-models)/' },
     },
   ],
   options: {

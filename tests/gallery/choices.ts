@@ -1,6 +1,6 @@
 import type { NameRow, OptionRow, RecipeChoice } from '@/components/popup/popup-props';
-import { nameRows, optionRows } from '@/utils/popup/option-rows';
 import { RECIPES as BUILT_IN } from '@/utils/recipe';
+import { nameRows, optionRows } from '@/utils/view-models/option-rows';
 import { guideState, ROLES } from '../unit/guide/guide-states';
 
 const { view } = guideState(ROLES, { kind: 'list' });

@@ -3,12 +3,12 @@ import { PopupView } from '@/components/popup/PopupView';
 import type { PopupProps } from '@/components/popup/popup-props';
 import type { CheckReport } from '@/utils/connection/types';
 import type { Overview } from '@/utils/messages/overview';
-import { checkRows, verdictOf } from '@/utils/popup/check-rows';
 import { consentOf } from '@/utils/popup/consent';
 import { changesText } from '@/utils/popup/fill-result';
 import { popupViewModel } from '@/utils/popup/popup-view-model';
 import { CREDENTIALS, type CredentialValues } from '@/utils/recipe/constants';
 import type { RunView, SetupView, StepProgress } from '@/utils/setup/types';
+import { checkRows, verdictOf } from '@/utils/view-models/check-rows';
 import { DEMO, guideState, ROLES } from '../unit/guide/guide-states';
 import { RECIPES } from './choices';
 

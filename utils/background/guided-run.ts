@@ -3,7 +3,7 @@ import type { FillOutcome } from '@/utils/fill-outcome';
 import { areaOf } from '@/utils/halo/address';
 import type { RunCheck } from '@/utils/messages/run';
 import { originOf, scalePadFor } from '@/utils/origins';
-import { checkRows } from '@/utils/popup/check-rows';
+import { checkRows } from '@/utils/view-models/check-rows';
 import { changeLayout } from '../preferences/store';
 import {
   currentRun,

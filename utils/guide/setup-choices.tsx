@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { SetupChoices } from '@/components/guide/SetupChoices';
-import { nameRows, optionRows, savedText } from '@/utils/popup/option-rows';
 import type { Choice } from '@/utils/setup/reducers';
 import type { RecipeRow } from '@/utils/setup/types';
+import { nameRows, optionRows, savedText } from '@/utils/view-models/option-rows';
 import { requestRecipes, sendSetupChoice } from './background-client';
 import type { GuideContext, GuideStore } from './context';
 

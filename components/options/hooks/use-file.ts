@@ -4,8 +4,8 @@ import type { FileProps, HostRow } from '@/components/options/options-props';
 import type { FileSays, SettingsFault } from '@/utils/messages/settings';
 import { askBackground, failureText } from '@/utils/messaging/ask-background';
 import { withContact } from '@/utils/policy/contact';
-import { saveFile } from '@/utils/popup/save-file';
 import { MAX_SETTINGS_FILE_LENGTH } from '@/utils/preferences/types';
+import { saveFile } from '@/utils/save-file';
 import type { SettingsPage } from './use-settings';
 
 /**

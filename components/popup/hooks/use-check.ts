@@ -3,9 +3,9 @@ import { i18n } from '#i18n';
 import type { PopupProps } from '@/components/popup/popup-props';
 import type { CheckState } from '@/utils/connection/types';
 import { askBackground, failureText } from '@/utils/messaging/ask-background';
-import { canCheck, checkOffer, checkRows, verdictOf, verdictText } from '@/utils/popup/check-rows';
 import { openStep } from '@/utils/popup/next-action';
 import type { SetupView } from '@/utils/setup/types';
+import { canCheck, checkOffer, checkRows, verdictOf, verdictText } from '@/utils/view-models/check-rows';
 
 type Check = Pick<PopupProps, 'check' | 'onCheck' | 'onCheckCancel' | 'onCheckGo'>;
 

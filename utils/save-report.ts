@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import type { ReportPress } from '@/components/popup/popup-props';
 import { askBackground, failureText } from '@/utils/messaging/ask-background';
 import { copyWhenRead } from './copy-when-read';
-import { type ReportFiles, reportFiles } from './report-files';
+import { type ReportFiles, reportFiles } from './report/report-files';
 import { saveFile } from './save-file';
 
 const TYPES = { markdown: 'text/markdown', json: 'application/json' } as const;

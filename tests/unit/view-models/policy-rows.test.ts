@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { parsePolicy } from '@/utils/policy/parse';
-import { policyRows } from '@/utils/popup/policy-rows';
+import { policyRows } from '@/utils/view-models/policy-rows';
 import { speakEnglish } from '../speak-english';
 
 beforeEach(speakEnglish);
