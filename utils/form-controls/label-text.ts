@@ -36,7 +36,7 @@ function wordsOf(el: Element, markup: ControlSelectors, withoutNames: boolean): 
 
 /**
  * Returns the pieces of text below an element in reading order, trimmed, without those inside `skip`. Text nodes that touch are
- * one piece: React splits `{a}{b}` into two nodes.
+ * one piece: React splits `{a}{b}` into two nodes. So are those with only a possible line break (wbr) between them.
  */
 export function textPieces(el: Element, skip?: (el: Element) => boolean): string[] {
   const pieces: string[] = [];
@@ -48,7 +48,7 @@ export function textPieces(el: Element, skip?: (el: Element) => boolean): string
   };
   for (const { node } of nodesBelow(el, (one) => one !== el && skip?.(one) === true)) {
     if (node instanceof Text) run += node.data;
-    else endRun();
+    else if (native(node, 'tagName') !== 'WBR') endRun();
   }
   return pieces;
 }

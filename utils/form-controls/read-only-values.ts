@@ -91,7 +91,7 @@ function runsIn(el: Element, skip: Skip): Run[] {
   };
   for (const { node, isEnd } of nodesBelow(el, skipped)) {
     if (node instanceof Text) add(node);
-    else {
+    else if (native(node, 'tagName') !== 'WBR') {
       endRun();
       if (!isEnd && isBreak(node)) broken = true;
     }

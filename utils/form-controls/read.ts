@@ -16,7 +16,9 @@ const IS_MULTI = '[class*="--is-multi"], [class*="multi-value"], [class*="multiV
 const DISABLED = '[class*="control--is-disabled"], [class*="--is-disabled"][class*="container"]';
 const MENU_PART = '[class*="__menu"], [class*="-menu"], [class*="__option"], [class*="-option"], [class*="ndicator"]';
 const LIST = '[role="listbox"], [role="option"], .menu, .default.text';
-const NOT_A_VALUE = 'label, legend, dt, button, a[role="button"], svg, script, style, input';
+/** Icons of a font that draws a word as a picture, such as content_copy. */
+const ICON_WORD = '[class*="material-icons"], [class*="material-symbols"]';
+const NOT_A_VALUE = `label, legend, dt, button, a[role="button"], svg, script, style, input, ${ICON_WORD}`;
 
 /** Returns the present value of a control, as the user sees it. Changes nothing in the page. */
 export function readControl(control: FormControl, markup: ControlSelectors): Reading {
@@ -42,7 +44,7 @@ export function readControl(control: FormControl, markup: ControlSelectors): Rea
       // The title has the whole of a text that is truncated on the screen (docs/halo-ui.md 2.6).
       const values = [control.root, ...queryAll(control.root, markup.readValue)];
       const title = values.map((el) => attributeOf(el, 'title')?.trim()).find((text) => text) ?? '';
-      const skipped = `${NOT_A_VALUE}, ${markup.help}, ${markup.labelNoise}`;
+      const skipped = besideValue(markup);
       const isNoPart = (el: Element) => el === control.labelEl || matches(el, skipped) || isHidden(el);
       const shown = readOnlyValue(control.root, isNoPart).replace(/^[:\s]+/u, '');
       const text = isWhole(title, shown) ? title : shown;
@@ -51,10 +53,19 @@ export function readControl(control: FormControl, markup: ControlSelectors): Rea
   }
 }
 
-/** Returns the visible pieces of a read-only value's text. Client ID and Client Secret are recognised by their format in one. */
-export function viewPieces(control: FormControl): string[] {
+/**
+ * Returns the visible pieces of a read-only value's text. Client ID and Client Secret are recognised by their format
+ * in one. With `markup` it leaves out what is beside the value: its label, buttons, icons, help.
+ */
+export function viewPieces(control: FormControl, markup?: ControlSelectors): string[] {
   if (control.kind !== 'view') return [];
-  return textPieces(control.root, (el) => matches(el, 'button, label, script, style') || isHidden(el));
+  const skipped = markup ? `${besideValue(markup)}, [role="button"]` : 'button, label, script, style';
+  const isLabel = (el: Element) => markup !== undefined && el === control.labelEl;
+  return textPieces(control.root, (el) => isLabel(el) || matches(el, skipped) || isHidden(el));
+}
+
+function besideValue({ help, labelNoise }: ControlSelectors): string {
+  return `${NOT_A_VALUE}, ${help}, ${labelNoise}`;
 }
 
 /** Returns the text that a select shows while nothing is chosen; '' for none. */

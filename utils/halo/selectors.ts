@@ -169,8 +169,11 @@ export const CONTROL_SELECTORS: ControlSelectors = {
   help: '.help, .help-text, .hint, small, .form-text, .description',
 };
 
-/** Texts for "no tenant" on an own server; never a tenant's name (docs/halo-ui.md 4.1). */
-export const NO_TENANT = ['Not set', 'None'];
+/** Words in place of a tenant or beside it; never a tenant's name (docs/halo-ui.md 4.1). One with a space is none anyway. */
+export const NO_TENANT = [
+  ...['Not set', 'None', 'Null', 'Undefined', 'Empty', 'Unknown', 'n.a.', 'Loading', 'Copy', 'Copied'],
+  ...['Kein', 'Keine', 'Keiner', 'Leer', 'Unbekannt', 'Laden', 'Kopieren', 'Geen', 'Leeg', 'Onbekend'],
+];
 
 /** Yes and No as Halo prints them; "Not set" and "No Access" mean No (docs/halo-ui.md 2.6). */
 export const YES = ['Yes'];

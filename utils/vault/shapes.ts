@@ -45,5 +45,7 @@ function isServerAddress(value: string): boolean {
   if (/\s/.test(value) || !URL.canParse(value)) return false;
   const url = new URL(value);
   const local = KNOWS_PRACTICE && (url.hostname === 'localhost' || url.hostname.endsWith('.localhost'));
-  return (url.protocol === 'https:' || (local && url.protocol === 'http:')) && !url.search && !url.hash;
+  const isSecure = url.protocol === 'https:' || (local && url.protocol === 'http:');
+  // A host that ends in a dot is the beginning of one, or another site (utils/halo/servers.ts).
+  return isSecure && !url.hostname.endsWith('.') && !url.search && !url.hash;
 }

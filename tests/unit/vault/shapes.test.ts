@@ -29,6 +29,7 @@ describe('hasUnexpectedFormat', () => {
     ['resourceServer', 'http://demo.halopsa.com/api'],
     ['authorisationServer', 'https://demo.halopsa.com/auth?tenant=demo'],
     ['authorisationServer', 'https://demo.halopsa .com/auth'],
+    ['authorisationServer', 'https://demo.'],
     ['tenant', 'Not set'],
     ['tenant', 'https://demo'],
   ] as const)('flags %s %s', (id, value) => {

@@ -2,7 +2,7 @@ import { bodyOf, call, documentOf, matches, native, queryAll, queryOne } from '@
 import { isVisible } from '@/utils/dom/visible';
 import { readControl, viewPieces } from '@/utils/form-controls/read';
 import { scanControls } from '@/utils/form-controls/scan';
-import type { LabelledControl } from '@/utils/form-controls/types';
+import type { FormControl, LabelledControl } from '@/utils/form-controls/types';
 import type { HaloAddress } from '@/utils/halo/address';
 import { CONTROL_SELECTORS, NO_TENANT } from '@/utils/halo/selectors';
 import { CREDENTIALS, type CredentialId, type CredentialValues, definitionOf } from '@/utils/recipe/constants';
@@ -22,8 +22,8 @@ const CUT = /(?:\.\.\.|\u2026)$/u;
 const MIN_PAIR_LENGTH = 16;
 /** Too long for a word of a sentence: it may be a secret in an unknown format. */
 const LONG_WORD = /(?<!\S)(?!https?:)\S{32}/u;
-/** The beginning of a server's address, with or without its scheme. */
-const ADDRESS = /^(?:https?:\/\/|\S*\w\.\w)/iu;
+/** A server's address, with or without its scheme; not one that was cut off at a dot. */
+const ADDRESS = /^(?=https?:\/\/|\S*\w\.\w)\S*[^\s.]$/iu;
 /** The places where a line may break within a value. */
 const BREAKS = /[\s\p{Cf}]+/gu;
 
@@ -149,6 +149,20 @@ function isInstead(id: CredentialId, text: string): boolean {
 }
 
 /**
+ * Returns the whole text, or its only word with the format where a button or words are beside it. Returns '' where both
+ * the whole and a part of it may be the value: a captured value must be the page's.
+ */
+function detailOf(id: CredentialId, control: FormControl, text: string): string {
+  const plain = (one: string) => one.replace(/\p{Cf}/gu, '').trim();
+  const isValue = (one: string) => !hasUnexpectedFormat(id, one) && !isInstead(id, one) && !CUT.test(one);
+  const whole = plain(text);
+  const parts = [...new Set(viewPieces(control, CONTROL_SELECTORS).map(plain).filter(isValue))];
+  if (isValue(whole)) return parts.every((part) => part === whole) ? whole : '';
+  const [word, ...more] = parts.filter((part) => whole.split(' ').includes(part));
+  return word !== undefined && more.length === 0 ? word : whole;
+}
+
+/**
  * Returns the parts with the credential's own format, otherwise the whole text: a read-only value may have help and
  * buttons next to it, words before it, and line breaks within it.
  */
@@ -156,7 +170,7 @@ function textsIn(id: CredentialId, { control }: LabelledControl): string[] {
   const pieces = viewPieces(control);
   const text = (readControl(control, CONTROL_SELECTORS).text ?? '').trim();
   const isFormat = (piece: string) => !hasUnexpectedFormat(id, piece);
-  if (!isOfPair(id)) return [pieces.find(isFormat) ?? text];
+  if (!isOfPair(id)) return [detailOf(id, control, text)];
   const exact = pieces.filter(isFormat);
   if (exact.length > 0) return exact;
   const whole = [pieces.join(''), text].map((one) => one.replace(BREAKS, '')).find(isFormat);

@@ -202,4 +202,44 @@ describe('what the page of the API shows', () => {
   ])('is captured as a server, to be flagged where it is unusual: %s', (server) =>
     expect(read(field('Resource Server', view(server)))).toEqual({ resourceServer: server }),
   );
+
+  it.each([
+    ['with possible line breaks', 'https://demo.<wbr>halopsa.com/<wbr>api', 'de<wbr>mo'],
+    ['wrapped at one', '<p style="width: 1px">https://demo.<wbr>halopsa.com/api</p>', 'demo'],
+    ['in two parts', 'https://demo.<span>halopsa.com</span>/api', '<b>Tenant:</b> demo'],
+    ['with zero-width spaces', '\u200bhttps://demo.halopsa.com/api\u200b', 'de\u200bmo'],
+    ['beside a link', 'https://demo.halopsa.com/api <a href="#">Copy</a>', '<a href="#">Copy</a> demo'],
+    ['beside a button', 'https://demo.halopsa.com/api<a role="button">Share</a>', '<i role="button">Share</i> demo'],
+    [
+      'beside an icon',
+      'https://demo.halopsa.com/api<i class="material-icons">content_copy</i>',
+      '<i class="material-icons">content_copy</i>demo',
+    ],
+    [
+      'cut short, with all of it in the title',
+      '<p class="noedit-value" title="https://demo.halopsa.com/api">https://de...</p>',
+      'demo',
+    ],
+  ])('is captured as a whole, without what is beside it: %s', (_how, server, tenant) =>
+    expect(read(field('Resource Server', view(server)) + field('Tenant', view(tenant)))).toEqual({
+      resourceServer: 'https://demo.halopsa.com/api',
+      tenant: 'demo',
+    }),
+  );
+
+  it.each([
+    '<span class="badge">Hosted</span> demo',
+    'de<b>mo</b>',
+    '<p>Hosted</p><p>demo</p>',
+    'Loading',
+    'Keine',
+    'null',
+  ])('is no tenant where another word may be meant, or none: %s', (words) =>
+    expect(read(field('Tenant', view(words)))).toEqual({}),
+  );
+
+  it.each(['https://demo.', 'https://demo. halopsa.com/api', 'https://demo.halopsa.com<b>/api</b>', 'https://demo...'])(
+    'is no server where it may be a part of one: %s',
+    (words) => expect(read(field('Resource Server', view(words)))).toEqual({}),
+  );
 });

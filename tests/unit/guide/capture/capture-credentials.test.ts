@@ -122,7 +122,7 @@ it('a secret that a new application does not show is not called a saved one', as
 describe("what is captured of Halo's API page", () => {
   const newsOf = async (...labels: string[]) => {
     vi.spyOn(CredentialCapture.prototype, 'capture').mockResolvedValue(true);
-    document.body.innerHTML = `<main>${labels.map((label) => row(label, `https://demo.halopsa.com/${label}`)).join('')}</main>`;
+    document.body.innerHTML = `<main>${labels.map((label) => row(label, `https://demo.halopsa.com/${label.length}`)).join('')}</main>`;
     state = guideState(API, { kind: 'api', mode: 'view' });
     state = { ...state, scan: { ...state.scan, controls: scanControls(document, CONTROL_SELECTORS, () => true) } };
     await captureCredentials(guide, { capturePair: () => Promise.resolve(true) }, new CredentialCapture());
