@@ -9,7 +9,7 @@ export function credentialRows({ view, uncaptured, isSaveBlocked }: GuideState):
     // The secret on this page counts, and not an earlier one.
     const captured = isInVault && !(id === 'clientSecret' && (uncaptured || isSaveBlocked));
     const name = view.recipe.form.find((field) => field.credential === id)?.name ?? id;
-    const notes = hasUnexpectedFormat ? [i18n.t('guide.unexpectedFormat')] : [];
+    const notes = hasUnexpectedFormat ? [i18n.t('guide.unexpectedFormat', [name])] : [];
     if (changed)
       notes.push(i18n.t('secret.serverChanged', [name, changed.from, changed.to]), i18n.t('secret.decideThere'));
     if (id === 'clientSecret') {

@@ -22,3 +22,12 @@ it('shows the secret of the page as not captured while its Save is blocked, thou
   expect(captured({ isSaveBlocked: true })).toEqual(['clientId']);
   expect(captured({ uncaptured: 'unacknowledged' })).toEqual(['clientId']);
 });
+
+it('names the credential that has another format than usual', async () => {
+  await loadSetup(HALO);
+  await capture(HALO, { resourceServer: 'http://demo.halopsa.com/api', clientId: 'id', clientSecret: 'a-secret' });
+  const rows = credentialRows({ view: await viewOf(HALO) } as GuideState);
+  const noteOf = (id: string) => rows.find((row) => row.id === id)?.note;
+  expect(noteOf('resourceServer')).toBe("doesn't look like Halo's Resource Server");
+  expect(noteOf('clientSecret')).toContain("doesn't look like Halo's Client Secret");
+});
