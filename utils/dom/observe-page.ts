@@ -53,6 +53,7 @@ export function observePage(onChange: () => void, signal: AbortSignal, ignored: 
       'class',
       'hidden',
       'title',
+      'value',
       'disabled',
       'aria-selected',
       'aria-checked',

@@ -1,4 +1,5 @@
 import { native } from '@/utils/dom/native';
+import { missesApiDetails } from '@/utils/setup/credential-status';
 import type { GuideContext } from './context';
 import { isOwnRecord } from './ownership';
 import type { PageVisit } from './page-visit';
@@ -19,7 +20,8 @@ export async function followUpScan(
   visit: PageVisit,
   hasPanel: () => boolean,
 ): Promise<void> {
-  const { scan, view } = guide.state;
+  const { scan, view, address } = guide.state;
+  if (address.area === 'api' && missesApiDetails(view)) visit.rescanLater();
   const saved = await saving.observe(guide);
   await reportSavedApplication(guide, saved !== null);
   if (!hasPanel()) return;

@@ -4,6 +4,9 @@ import { CONTROL_SELECTORS } from '@/utils/halo/selectors';
 import { PAGE_LOAD_TIMEOUT_MS } from './page-not-found';
 import { interceptSave, type SaveInterceptorHandlers } from './save/save-interceptor';
 
+/** A page that does not show all that it should is scanned again after this time. */
+const RESCAN_INTERVAL_MS = 3000;
+
 /** One page of the setup, from the navigation to it until the navigation away from it. */
 export class PageVisit {
   readonly #ended = new AbortController();
@@ -17,10 +20,12 @@ export class PageVisit {
   /** Presses the page's Save, past the guard. */
   readonly pressSave: () => void;
 
+  #later: ReturnType<typeof setTimeout>;
+
   /** Calls `onChange` after the page changed, and when its time to load is over. */
   constructor(address: HaloAddress, guard: SaveInterceptorHandlers, onChange: () => void) {
-    const late = setTimeout(() => this.rescan(), PAGE_LOAD_TIMEOUT_MS + 50);
-    this.signal.addEventListener('abort', () => clearTimeout(late));
+    this.#later = setTimeout(() => this.rescan(), PAGE_LOAD_TIMEOUT_MS + 50);
+    this.signal.addEventListener('abort', () => clearTimeout(this.#later));
     this.rescan = observePage(onChange, this.signal, CONTROL_SELECTORS.labelNoise);
     this.pressSave = interceptSave(() => address, guard, this.signal);
   }
@@ -32,6 +37,12 @@ export class PageVisit {
 
   get hadTimeToLoad(): boolean {
     return performance.now() - this.#since > PAGE_LOAD_TIMEOUT_MS;
+  }
+
+  /** Requests a scan after a while: a page may fill a field without a change that can be observed. */
+  rescanLater(): void {
+    clearTimeout(this.#later);
+    if (!this.signal.aborted) this.#later = setTimeout(() => this.rescan(), RESCAN_INTERVAL_MS);
   }
 
   end(): void {

@@ -50,6 +50,11 @@ export function hasApiDetails(has: (id: CredentialId) => boolean): boolean {
   });
 }
 
+/** Checks whether a value of Halo's API page that this Halo has is to be captured. */
+export function missesApiDetails(view: SetupView): boolean {
+  return !isCaptureOff(view) && missingCredentials(view).some((id) => definitionOf(id).source === 'api');
+}
+
 /** Checks whether the organisation's policy turns the capture of credentials off. */
 export function isCaptureOff({ policy }: SetupView): boolean {
   return policy?.capture === false;

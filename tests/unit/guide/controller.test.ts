@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { requestSetupView } from '@/utils/guide/background-client';
+import { CredentialCapture } from '@/utils/guide/capture/credential-capture';
 import { GuideController } from '@/utils/guide/controller';
 import { replaceEarlierGuide } from '@/utils/guide/replace-earlier';
 import { speakEnglish } from '../speak-english';
-import { APPLICATION, DEMO, setupView } from './guide-states';
+import { API, APPLICATION, DEMO, setupView } from './guide-states';
 
 // happy-dom lays nothing out.
 vi.mock('@/utils/dom/visible', () => ({ isVisible: () => true, isBoxVisible: () => true, labelsBeside: () => [] }));
@@ -48,4 +49,20 @@ it('hands what an earlier run knew over to a later one, and notes nothing once t
   isInvalidated = true;
   expect(replaceEarlierGuide('4')).toEqual(HANDOVER);
   expect(document.querySelector('halo-setup-handover')).toBeNull();
+});
+
+it('captures what the API page fills in late and without a change that can be observed', async () => {
+  vi.useFakeTimers();
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(DEMO + API);
+  document.body.innerHTML =
+    '<div class="breadcrumb">HaloPSA API</div><div class="details-form"><label>Tenant</label><div><input readonly></div></div>';
+  const capture = vi.spyOn(CredentialCapture.prototype, 'capture').mockResolvedValue(true);
+  guide.start({ hadPair: false, blockedSave: false });
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(guide.state.scan.page.confirmed).toBe(true);
+  expect(capture).not.toHaveBeenCalled();
+  for (const field of document.querySelectorAll('input')) field.value = 'demo';
+  await vi.advanceTimersByTimeAsync(5000);
+  vi.useRealTimers();
+  expect(capture).toHaveBeenCalledWith({ tenant: 'demo' });
 });
