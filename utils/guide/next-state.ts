@@ -4,6 +4,7 @@ import type { HaloAddress } from '@/utils/halo/address';
 import { isNameOf } from '@/utils/recipe/requirements';
 import type { SetupView } from '@/utils/setup/types';
 import { recordTabResult } from './context';
+import { unmetDependency } from './finding-notes';
 import type { GuideState, PanelState } from './state';
 import { isInconclusive } from './task-context';
 
@@ -51,9 +52,16 @@ export function nextGuideState(
   const known = new Map(
     readBefore?.mode === mode ? readBefore.findings.map((finding) => [finding.requirement.id, finding] as const) : [],
   );
+  // The page removes a control when the setting that it depends on is reset.
+  const isGone = (finding: Finding) => {
+    const first = unmetDependency(finding, newScan.findings);
+    return first !== undefined && !isInconclusive(first);
+  };
   const settled = (finding: Finding) => {
     const { id } = finding.requirement;
-    return isInconclusive(finding) ? (offscreenFindings.get(id) ?? known.get(id) ?? finding) : finding;
+    return isInconclusive(finding) && !isGone(finding)
+      ? (offscreenFindings.get(id) ?? known.get(id) ?? finding)
+      : finding;
   };
   const findings = newScan.findings.map(settled);
   const isDiscarded = previous !== null && isEditDiscarded(previous, mode, isSaving);

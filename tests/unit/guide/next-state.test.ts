@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nextGuideState } from '@/utils/guide/next-state';
 import type { GuideState } from '@/utils/guide/state';
-import { guideState, READING, ROLE } from './guide-states.ts';
+import { guideState, NEW_APPLICATION, READING, ROLE } from './guide-states.ts';
 
 const NEWS = "Halo didn't save. Your changes are still here.";
 const REPORT: NonNullable<GuideState['report']> = { outcomes: [], changes: [] };
@@ -36,4 +36,23 @@ describe('the text about edited values', () => {
   it('stays where nothing was edited', () => {
     expect(inViewMode({}).news).toBe(NEWS);
   });
+});
+
+it('a control that the page removed with the setting it depends on no longer counts as it was read', () => {
+  const settings = (method: 'met' | 'differs', login: 'met' | 'missing') => ({
+    'application-authentication': method,
+    'application-login-type': login,
+  });
+  const [method, login] = Object.keys(settings('met', 'met'));
+  const statusAfter = (now: ReturnType<typeof settings>) => {
+    const read = guideState(NEW_APPLICATION, { tab: 'details', settings: settings('met', 'met') });
+    const tabs: GuideState['tabs'] = new Map([
+      ['details', { met: 1, total: 1, mode: 'edit', opened: true, findings: read.scan.findings }],
+    ]);
+    const { view, address, scan } = guideState(NEW_APPLICATION, { tab: 'details', settings: now });
+    const { findings } = nextGuideState({ ...read, tabs }, { ...READING, view, address, scan }, false).scan;
+    return [method, login].map((id) => findings.find(({ requirement }) => requirement.id === id)?.status);
+  };
+  expect(statusAfter(settings('met', 'missing'))).toEqual(['met', 'met']);
+  expect(statusAfter(settings('differs', 'missing'))).toEqual(['differs', 'missing']);
 });

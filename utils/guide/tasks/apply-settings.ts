@@ -1,5 +1,5 @@
 import { type ApplyPage, type ApplyReport, apply } from '@/utils/audit/apply';
-import type { Finding } from '@/utils/audit/finding';
+import { type Finding, isMet } from '@/utils/audit/finding';
 import { mayReplace } from '@/utils/audit/level-order';
 import { FLAG_WORDS, findRequirementNow, requirementsOn, scanPage } from '@/utils/audit/scan-page';
 import { type UndoReport, undo } from '@/utils/audit/undo';
@@ -53,6 +53,7 @@ async function applyTabs(
     (key) => !tabs.includes(key) && requirementsOn(run.address, key, run.context.requirements).length > 0,
   );
   if (!tabs.includes(null) && !isNewRole(run)) for (const tab of absent) on.tab(tab, [], false);
+  const written: TabKey[] = [];
   for (const tab of tabs) {
     const opened = tab === null || (await openTab(run.address, tab, run.signal));
     if (!opened) {
@@ -61,9 +62,26 @@ async function applyTabs(
     }
     const requirements = writable(run, requirementsOn(run.address, tab, run.context.requirements));
     const page = { ...pageOf(run, chooseInPage), onSetting: on.setting };
+    const before = report.outcomes.length;
     await withScrollRestored(run, () => apply(requirements, page, report));
     on.tab(tab, (await scanAllTabs(run)).findings, true);
+    if (tab !== null && report.outcomes.slice(before).some(({ result }) => result === 'set')) written.push(tab);
   }
+  // The last one was read just now. The tab that the admin had open is mostly the first.
+  for (const tab of written.slice(0, -1).reverse()) await readAgain(run, tab, report, on.tab);
+}
+
+/** Reads a tab again after others were written: Halo may have loaded the record anew meanwhile. */
+async function readAgain(run: TaskContext, tab: TabKey, report: ApplyReport, onTab: OnTab): Promise<void> {
+  if (!(await openTab(run.address, tab, run.signal))) return;
+  const revertedIn = (findings: readonly Finding[]) => {
+    const open = new Set(findings.filter((one) => !isMet(one)).map(({ requirement }) => requirement.id));
+    return report.outcomes.filter(({ result, requirementId }) => result !== 'left' && open.has(requirementId));
+  };
+  if (revertedIn(scanPage(document, run.address, run.context).findings).length === 0) return;
+  const { findings } = await scanAllTabs(run);
+  for (const outcome of revertedIn(findings)) Object.assign(outcome, { result: 'left', why: { reason: 'reverted' } });
+  onTab(tab, findings, true);
 }
 
 /** Reverts the changes, tab by tab, then restores the view. Returns what could not be reverted. */
