@@ -9,7 +9,7 @@ import { sectionTitle } from './section';
 import type { ControlSelectors, FormControl, LabelledControl } from './types';
 
 /** Elements that are labels by their kind. */
-export const LABELS = 'label, legend, dt, th[scope="row"]';
+export const LABELS = 'label, legend, dt, th[scope="row"], th:has(+ td)';
 
 /** The controls and labels of a page. Read-only: the result is shared until the page changes. */
 interface Labelled {

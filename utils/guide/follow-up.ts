@@ -1,5 +1,5 @@
 import { native } from '@/utils/dom/native';
-import { missesApiDetails } from '@/utils/setup/credential-status';
+import { missingApiDetails } from '@/utils/setup/credential-status';
 import type { GuideContext } from './context';
 import { isOwnRecord } from './ownership';
 import type { PageVisit } from './page-visit';
@@ -21,7 +21,10 @@ export async function followUpScan(
   hasPanel: () => boolean,
 ): Promise<void> {
   const { scan, view, address } = guide.state;
-  if (address.area === 'api' && missesApiDetails(view)) visit.rescanLater();
+  if (address.area === 'api' && missingApiDetails(view).length > 0) {
+    visit.rescanLater();
+    if (visit.hadTimeToLoad && !guide.state.isApiRead) guide.update({ isApiRead: true });
+  }
   const saved = await saving.observe(guide);
   await reportSavedApplication(guide, saved !== null);
   if (!hasPanel()) return;

@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import { menuPath } from '@/utils/halo/side-menu';
 import { withContact } from '@/utils/policy/contact';
-import { definitionOf } from '@/utils/recipe/constants';
-import { isCaptured, isCaptureOff, missingCredentials } from '@/utils/setup/credential-status';
+import { type CredentialId, definitionOf } from '@/utils/recipe/constants';
+import { isCaptured, isCaptureOff, missingApiDetails, missingCredentials } from '@/utils/setup/credential-status';
 import { firstOpenDestination, stepOf } from '@/utils/setup/navigation';
 import { timeOfDay } from '@/utils/time-of-day';
 import type { Moment } from './moment';
@@ -35,9 +35,9 @@ function nextStep(state: GuideState, moment: Moment, counts: RecordCounts): stri
       if (state.view.setup.journey) return '';
       return i18n.t(firstOpenDestination(state.view) ? 'guide.hint.list' : 'guide.hint.allDone');
     case 'api-done':
-      return isCaptureOff(state.view)
-        ? captureOffText(state)
-        : i18n.t('guide.hint.apiCaptured', [capturedApiDetails(state)]);
+      return isCaptureOff(state.view) ? captureOffText(state) : i18n.t('guide.hint.apiCaptured', [apiDetails(state)]);
+    case 'api-unread':
+      return i18n.t('guide.hint.apiUnread', [apiDetails(state, missingApiDetails(state.view))]);
     case 'to-apply':
       return i18n.t(isNewRole(state) ? 'guide.hint.newRole' : 'guide.hint.apply');
     case 'your-turn-edit':
@@ -85,10 +85,11 @@ function doneHint({ view, address }: GuideState): string {
   return isSecretGone ? `${done} ${i18n.t('guide.hint.secretMissing')}` : done;
 }
 
-/** Returns what was captured from Halo's API page, by name. */
-function capturedApiDetails({ view }: GuideState): string {
+/** Returns what was captured from Halo's API page, or these credentials, by name. */
+function apiDetails({ view }: GuideState, ids?: readonly CredentialId[]): string {
+  const isCapturedDetail = (id: CredentialId) => definitionOf(id).source === 'api' && isCaptured(view, id);
   return view.recipe.form
-    .filter(({ credential }) => definitionOf(credential).source === 'api' && isCaptured(view, credential))
+    .filter(({ credential }) => ids?.includes(credential) ?? isCapturedDetail(credential))
     .map(({ name }) => name)
     .join(', ');
 }

@@ -19,6 +19,7 @@ import { isOutdated } from './verified-step';
  * | checking | a Save was clicked, and what Halo saved is not known yet |
  * | not-begun | a list: no record is open |
  * | api-details | the API page, whose values are not all captured |
+ * | api-unread | the API page, whose values cannot be read although it had its time to load |
  * | api-done | the API page, whose values are captured, or which the organisation does not allow us to read |
  * | to-apply | edit mode, and Apply would change something |
  * | your-turn-edit | view mode, and something is to change |
@@ -37,6 +38,7 @@ export type Moment =
   | 'checking'
   | 'not-begun'
   | 'api-details'
+  | 'api-unread'
   | 'api-done'
   | 'to-apply'
   | 'your-turn-edit'
@@ -54,10 +56,15 @@ export function momentOf(state: GuideState, counts: RecordCounts = countsOf(stat
   if (state.isTranslated) return 'translated';
   if (busy === 'verify') return 'checking';
   if (busy !== null && busy !== 'look') return 'working';
-  if (address.area === 'api') return areApiDetailsCaptured(state) ? 'api-done' : 'api-details';
+  if (address.area === 'api') return momentOnApiPage(state);
   if (scan.page.kind !== 'record') return 'not-begun';
   if (isUnknownLanguage(state)) return 'unknown-language';
   return scan.page.mode === 'edit' ? momentInEdit(state, counts) : momentInView(state, counts);
+}
+
+function momentOnApiPage(state: GuideState): Moment {
+  if (areApiDetailsCaptured(state)) return 'api-done';
+  return state.isApiRead ? 'api-unread' : 'api-details';
 }
 
 function momentInEdit(state: GuideState, { toChange, needsYou, grantedBy }: RecordCounts): Moment {

@@ -19,6 +19,7 @@ export function destinationOf(state: GuideState, moment: Moment): Destination | 
     case 'page-not-found':
       return usable(nextDestination(withoutRecord(view, step), step, false), state);
     case 'api-done':
+    case 'api-unread':
       return usable(fromApiPage(nextDestination(view, step, false), state), state);
     case 'done':
       return usable(nextDestination(view, step, true), state);
@@ -36,10 +37,12 @@ function fromApiPage(destination: Destination | null, { view }: GuideState): Des
   return { ...destination, href: areaUrl(view.setup.origin, 'applications') };
 }
 
-function usable(destination: Destination | null, { view }: GuideState): Destination | null {
+function usable(destination: Destination | null, { view, address }: GuideState): Destination | null {
   if (destination?.step !== 'scalepad' || isCaptureOff(view)) return destination;
   const missing = missingCredentials(view);
   if (missing.length === 0) return destination;
   const isOnApiPage = missing.some((id) => definitionOf(id).source === 'api');
-  return isOnApiPage ? { step: 'application', href: areaUrl(view.setup.origin, 'api'), begun: false } : null;
+  return isOnApiPage && address.area !== 'api'
+    ? { step: 'application', href: areaUrl(view.setup.origin, 'api'), begun: false }
+    : null;
 }

@@ -80,6 +80,7 @@ export function nextGuideState(
     isSaveBlocked,
     news: isDiscarded ? '' : (previous?.news ?? ''),
     ...(previous?.isSaveRefused && !isDiscarded && { isSaveRefused: true }),
+    ...(previous?.isApiRead && { isApiRead: true }),
     // Until another secret is captured: what the vault has is older.
     ...(previous?.uncaptured === 'unreadable' && { uncaptured: previous.uncaptured }),
     progress: null,

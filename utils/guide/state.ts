@@ -77,6 +77,8 @@ export interface GuideState {
   isSaveBlocked: boolean;
   /** Halo refused the last Save of this record, and `news` says so. */
   isSaveRefused?: boolean;
+  /** Halo's API page had its time to load: what is not captured of it cannot be read. */
+  isApiRead?: boolean;
   /** A sentence before the count in the live text. */
   news: string;
   /**

@@ -50,9 +50,9 @@ export function hasApiDetails(has: (id: CredentialId) => boolean): boolean {
   });
 }
 
-/** Checks whether a value of Halo's API page that this Halo has is to be captured. */
-export function missesApiDetails(view: SetupView): boolean {
-  return !isCaptureOff(view) && missingCredentials(view).some((id) => definitionOf(id).source === 'api');
+/** Returns the values of Halo's API page that are still to be captured; none where capture is off. */
+export function missingApiDetails(view: SetupView): CredentialId[] {
+  return isCaptureOff(view) ? [] : missingCredentials(view).filter((id) => definitionOf(id).source === 'api');
 }
 
 /** Checks whether the organisation's policy turns the capture of credentials off. */

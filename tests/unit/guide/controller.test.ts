@@ -61,6 +61,7 @@ it('captures what the API page fills in late and without a change that can be ob
   await vi.advanceTimersByTimeAsync(20_000);
   expect(guide.state.scan.page.confirmed).toBe(true);
   expect(capture).not.toHaveBeenCalled();
+  expect(guide.state.isApiRead).toBe(true);
   for (const field of document.querySelectorAll('input')) field.value = 'demo';
   await vi.advanceTimersByTimeAsync(5000);
   vi.useRealTimers();

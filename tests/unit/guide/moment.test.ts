@@ -123,6 +123,13 @@ const ROWS: Row[] = [
     primary: null,
   },
   {
+    when: 'the API page had its time to load, and a value cannot be read',
+    state: () => guideState(API, { kind: 'api', mode: 'view', captured: SERVERS.slice(1), state: { isApiRead: true } }),
+    moment: 'api-unread',
+    hint: /^We can't read Resource Server on this page\. Enter what's missing in ScalePad yourself\.$/,
+    primary: 'Go to step 3: Application',
+  },
+  {
     when: 'the API page is read',
     state: () => guideState(API, { kind: 'api', mode: 'view', captured: SERVERS }),
     moment: 'api-done',
@@ -239,6 +246,7 @@ describe('one moment decides hint, primary button and next link', () => {
       'checking',
       'not-begun',
       'api-details',
+      'api-unread',
       'api-done',
       'to-apply',
       'your-turn-edit',

@@ -110,7 +110,10 @@ export function readApiDetails(address: HaloAddress, controls: readonly Labelled
   }
   const values: CredentialValues = {};
   for (const id of address.area === 'api' ? ON_API_PAGE : []) {
-    const { value } = shown(id, controls);
+    // Halo's own label counts before its synonyms: an endpoint is not the server.
+    const [label = ''] = keysOf[id];
+    const own = controls.filter(({ key }) => key === label);
+    const { value } = shown(id, own.length > 0 ? own : controls);
     if (value !== null) values[id] = value;
   }
   return values;

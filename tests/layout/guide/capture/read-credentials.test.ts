@@ -203,6 +203,19 @@ describe('what the page of the API shows', () => {
     expect(read(field('Resource Server', view(server)))).toEqual({ resourceServer: server }),
   );
 
+  it('is captured from a table whose rows begin with a heading', () => {
+    const row = (label: string, value: string) => `<tr><th>${label}</th><td>${value}</td></tr>`;
+    expect(
+      read(`<table>${row('Resource Server', 'https://demo.halopsa.com/api')}${row('Tenant', 'demo')}</table>`),
+    ).toEqual({ resourceServer: 'https://demo.halopsa.com/api', tenant: 'demo' });
+  });
+
+  it("is captured under Halo's own label where another value has a synonym", () => {
+    const server = field('Authorisation Server', view('https://demo.halopsa.com/auth'));
+    const endpoint = field('Authorisation Endpoint', view('https://demo.halopsa.com/auth/authorize'));
+    expect(read(endpoint + server)).toEqual({ authorisationServer: 'https://demo.halopsa.com/auth' });
+  });
+
   it.each([
     ['with possible line breaks', 'https://demo.<wbr>halopsa.com/<wbr>api', 'de<wbr>mo'],
     ['wrapped at one', '<p style="width: 1px">https://demo.<wbr>halopsa.com/api</p>', 'demo'],
