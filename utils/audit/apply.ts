@@ -149,7 +149,7 @@ async function applyOne(
     now = await shown(next, requirement, page, result);
   }
   if (isLateChoice(result)) return isMet(now) ? { requirementId, result: 'was-met' } : left(requirementId, 'rank');
-  const change = { requirement, target: finding.target, before: finding.reading ?? reading };
+  const change = { requirement, target: finding.target, before: finding.reading ?? reading, after: now.present };
   // Only what the page shows counts, not the result of the write. A control that was touched can be undone in any case.
   if (isMet(now)) {
     noteChange(report, change);

@@ -41,6 +41,8 @@ export interface Change {
   requirement: Requirement;
   target: TargetValue;
   before: Reading;
+  /** What the page showed in words after Apply; undefined where Apply was stopped. */
+  after?: string | null;
 }
 
 /** Checks whether a finding counts as done. */

@@ -8,6 +8,8 @@ import type { FlagWords } from './target-value';
 export interface NotUndone {
   requirementId: string;
   before: string | null;
+  /** The admin has set another value since: it stays. */
+  isChanged?: true;
 }
 
 /** A setting that was unset and cannot be emptied: it has the lowest value now, which means the same in Halo. */
@@ -29,11 +31,21 @@ export async function undo(changes: readonly Change[], page: ApplyPage, words: F
     page.context.signal.throwIfAborted();
     const requirementId = change.requirement.id;
     const finding = await page.seek(change.requirement);
+    if (isChangedSince(change, finding, words)) {
+      report.left.push({ requirementId, before: change.before.text, isChanged: true });
+      continue;
+    }
     const now = await revert(change, finding, page, words);
     if (now === null) report.left.push({ requirementId, before: change.before.text });
     else if (!isSameReading(now, change.before, words)) report.alike.push({ requirementId, now: now.text ?? '' });
   }
   return report;
+}
+
+/** Checks whether a control has neither the value that Apply left nor the earlier one. What was added to a list is removed alone. */
+function isChangedSince({ target, before, after }: Change, { status, present, reading }: Finding, words: FlagWords) {
+  if (target.kind === 'add' || after === undefined || status === 'met' || !reading) return false;
+  return present !== after && !isSameReading(reading, before, words);
 }
 
 /** Returns what the control shows now, when that equals or means the earlier value; else null. */

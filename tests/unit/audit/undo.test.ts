@@ -36,6 +36,19 @@ describe('Undo', () => {
     expect(page.rows[0]?.value).toEqual(value);
   });
 
+  test.each([
+    ['a text', NAME, null, 'My own name'],
+    ['a level that is higher than needed', TICKETS, 'Read Only', 'Read, Modify and Delete'],
+  ] as const)('leaves and reports %s that the admin has changed since', async (_, requirement, value, own) => {
+    const { page, revert } = await applyTo([requirement], [{ label: requirement.name, value }]);
+    page.row(requirement.name).value = own;
+    expect(await revert()).toEqual({
+      left: [{ requirementId: requirement.id, before: value, isChanged: true }],
+      alike: [],
+    });
+    expect(page.row(requirement.name).value).toBe(own);
+  });
+
   test('begins with the last change', async () => {
     const { page, revert } = await applyTo(
       [TICKETS, API_ONLY],

@@ -115,10 +115,15 @@ async function undoSettings(guide: GuideContext): Promise<void> {
   });
   if (end === 'busy') return;
   if (end === 'stopped') return guide.update({ news: i18n.t('guide.news.stopped') });
-  const left = undone.left.map(({ requirementId }) => nameOf(requirementId));
+  const namesOfLeft = (changed: boolean) =>
+    undone.left
+      .filter(({ isChanged = false }) => isChanged === changed)
+      .map(({ requirementId }) => nameOf(requirementId));
+  const [left, changed] = [namesOfLeft(false), namesOfLeft(true)];
   const alike = undone.alike.map(({ requirementId, now }) => `${nameOf(requirementId)} (${now})`);
   const news = [left.length > 0 ? i18n.t('guide.news.notUndone', [left.join(', ')]) : i18n.t('guide.news.undone')];
   if (alike.length > 0) news.push(i18n.t('guide.news.undoneAlike', [alike.join(', ')]));
+  if (changed.length > 0) news.push(i18n.t('guide.news.undoneExcept', [changed.join(', ')]));
   guide.update({ report: null, outcomes: new Map(), tabs: new Map(), news: news.join(' ') });
   await noteProgress(guide, { state: 'in-progress', undone: true });
 }
