@@ -12,7 +12,11 @@ const KEY = 'keeping-key';
 /** The key of salt and iterations in `storage.local`, while encryption is on (encrypted-store.ts). */
 export const ENCRYPTION_KEY = 'keeping';
 /** When its last Client Secret expires; null when it has none. In the clear, so that it can be deleted unread. */
-const EncryptedCopy = z.extend(Encrypted, { due: z.nullable(z.number()) });
+const EncryptedCopy = z.extend(Encrypted, {
+  due: z.nullable(z.number()),
+  /** The ids of the pairs to forget once the passphrase is entered. They reveal nothing about the values. */
+  forget: z.optional(z.array(z.string())),
+});
 export type EncryptedCopy = z.infer<typeof EncryptedCopy>;
 
 /** Returns the encryption key in base64, from memory; null when no passphrase was entered since the browser started. */
@@ -78,6 +82,17 @@ export async function encryptedCopyNames(): Promise<string[]> {
 export async function hasEncryptedCopy(origin: string): Promise<boolean> {
   const key = PREFIX + origin;
   return Boolean((await browser.storage.local.get(key))[key]);
+}
+
+/** Checks whether the disk has a copy of this Halo address that needs the passphrase. */
+export async function hasLockedCopy(origin: string): Promise<boolean> {
+  return (await sessionKey()) === null && (await hasEncryptedCopy(origin));
+}
+
+/** Notes in a locked copy that this pair is forgotten, for `unlock`. Call inside `runExclusive`. */
+export async function forgetAtUnlock(origin: string, id: string): Promise<void> {
+  const copy = (await hasLockedCopy(origin)) && (await encryptedCopies()).get(origin);
+  if (copy) await writeLocalStorage({ [PREFIX + origin]: { ...copy, forget: [...(copy.forget ?? []), id] } });
 }
 
 /** Removes the encrypted copy of one Halo address. */

@@ -14,6 +14,7 @@ import {
 } from './encrypted-copy';
 import { capturedOrigins, dropFromMemory, readEntry, writeEntry } from './entry';
 import { readUnexpired, setAlarm } from './expiry';
+import { writeWithoutPairs } from './forget-pair';
 import { dropForgottenEntries } from './forgotten-entry';
 import type { PassphraseAnswer } from './limits';
 import { type EncryptionState, PASSPHRASE } from './limits';
@@ -65,7 +66,10 @@ export async function setPassphrase(passphrase: string): Promise<PassphraseAnswe
   return done ? { ok: true, encryption: 'on' } : refused('locked');
 }
 
-/** Decrypts the records into memory. Newer captures stay; expired secrets are not restored. */
+/**
+ * Decrypts the records into memory. Newer captures stay; expired secrets are not restored, nor pairs that were forgotten
+ * while the vault was locked.
+ */
 export async function unlock(passphrase: string): Promise<PassphraseAnswer> {
   const stored = await read();
   if (stored === null) return refused('off');
@@ -74,15 +78,18 @@ export async function unlock(passphrase: string): Promise<PassphraseAnswer> {
   return runExclusive(async () => {
     // The encryption was turned off, or got another passphrase, while the key was derived.
     if ((await read())?.salt !== stored.salt) return refused('off');
+    const copies = await encryptedCopies();
     const opened = new Map<string, VaultEntry>();
-    for (const [origin, copy] of await encryptedCopies()) {
+    for (const [origin, copy] of copies) {
       const record = await decryptCopy(origin, copy, key);
       if (record === null) await removeEncryptedCopy(origin);
       else opened.set(origin, record);
     }
     await storeSessionKey(key);
     for (const origin of new Set([...opened.keys(), ...(await capturedOrigins())])) {
-      await writeEntry(origin, merged(opened.get(origin) ?? {}, await readEntry(origin)));
+      const entry = merged(opened.get(origin) ?? {}, await readEntry(origin));
+      const isForgotten = await writeWithoutPairs(origin, entry, copies.get(origin)?.forget ?? []);
+      if (!isForgotten) await writeEntry(origin, entry);
       await readUnexpired(origin);
     }
     await setAlarm();

@@ -217,6 +217,32 @@ describe('Lock now', () => {
     expect(await restoreForgotten(DEMO)).toBe(false);
   });
 
+  it('does not bring back a saved pair that was forgotten meanwhile, and Undo restores it', async () => {
+    await setPassphrase(PASSPHRASE);
+    await capture(DEMO, { clientId: ID, clientSecret: SECRET, tenant: 'demo' });
+    await noteSaved(DEMO, ID);
+    await lock();
+    expect(await forgetPair(DEMO, await pairId(ID, SECRET))).toBe(false);
+    expect(await unlock(PASSPHRASE)).toMatchObject({ ok: true });
+    expect(await valuesOf(DEMO)).toEqual({});
+    expect(await encryptedCopyOf(DEMO)).toBeUndefined();
+    expect(await restoreForgotten(DEMO)).toBe(true);
+    expect(await valuesOf(DEMO)).toEqual({ clientId: ID, clientSecret: SECRET, tenant: 'demo' });
+  });
+
+  it('brings back the other pairs of that Halo, and those that were not saved', async () => {
+    await setPassphrase(PASSPHRASE);
+    await capture(DEMO, { clientId: ID, clientSecret: SECRET });
+    await noteSaved(DEMO, ID);
+    await capture(DEMO, { clientId: 'other-id', clientSecret: 'other-secret' });
+    await lock();
+    await forgetPair(DEMO, await pairId(ID, SECRET));
+    await forgetPair(DEMO, await pairId('other-id', 'other-secret'));
+    await unlock(PASSPHRASE);
+    expect(await valuesOf(DEMO)).toEqual({ clientId: 'other-id', clientSecret: 'other-secret' });
+    expect((await encryptedCopyOf(DEMO)) as object).not.toHaveProperty('forget');
+  });
+
   it('deletes nothing when the write to the disk fails, and is refused without a passphrase', async () => {
     await capture(DEMO, { clientId: ID, clientSecret: SECRET });
     expect(await lock()).toMatchObject({ ok: false });

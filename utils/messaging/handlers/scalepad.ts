@@ -15,6 +15,7 @@ import { missingCredentials } from '@/utils/setup/credential-status';
 import { noteSetup, readSetup } from '@/utils/setup/store';
 import type { GuidedRun, Setup } from '@/utils/setup/types';
 import { viewOf } from '@/utils/setup/view';
+import { hasLockedCopy } from '@/utils/vault/encrypted-copy';
 import { forgetPair } from '@/utils/vault/forget-pair';
 import { pairExpiries, valuesOf } from '@/utils/vault/vault';
 import { dispatch } from '../dispatch';
@@ -67,7 +68,7 @@ async function connected(tabId: number, document: string | undefined): Promise<{
   // A report is about the values that it was made with.
   if (deleted && (await valuesOf(origin)).clientSecret === undefined) await forgetCheck(origin);
   await broadcastSetup(origin);
-  const isStored = Object.hasOwn(await pairExpiries(origin), filled.pair);
+  const isStored = (await hasLockedCopy(origin)) || Object.hasOwn(await pairExpiries(origin), filled.pair);
   return { deleted: deleted || (isStored ? false : null) };
 }
 

@@ -9,6 +9,7 @@ import { CREDENTIALS } from '@/utils/recipe/constants';
 import { addSetup, readSetup } from '@/utils/setup/store';
 import { viewOf } from '@/utils/setup/view';
 import { pairId } from '@/utils/vault/digest';
+import { lock, setPassphrase, unlock } from '@/utils/vault/encrypted-store';
 import { restoreForgotten } from '@/utils/vault/forget-pair';
 import { dropExpiredForgottenEntries } from '@/utils/vault/forgotten-entry';
 import { alternativePairs, capture, forget, noteSaved, valuesOf } from '@/utils/vault/vault';
@@ -178,6 +179,16 @@ describe('a confirmed connection', () => {
       await filled(7, 'https://new.halopsa.com');
       expect(await ask(CONNECTED)).toEqual({ deleted: false });
       expect(await valuesOf('https://new.halopsa.com')).toEqual(VALUES);
+    });
+
+    it('waits for the passphrase where the vault was locked after the fill, and says that the secret is still stored', async () => {
+      await setPassphrase('correct horse battery');
+      await filled(7, DEMO);
+      await lock();
+      expect(await ask(CONNECTED)).toEqual({ deleted: false });
+      await unlock('correct horse battery');
+      expect(await valuesOf(DEMO)).toEqual({});
+      expect(await valuesOf(OWN)).toEqual(VALUES);
     });
 
     it('can be undone for two minutes, and keeps what was captured since', async () => {
