@@ -4,6 +4,8 @@ import { KNOWS_PRACTICE } from './practice';
 /** The practice Halo and ScalePad on this machine; the only ones reached by http. */
 const PRACTICE_HALO = 'halo.localhost';
 const PRACTICE_SCALEPAD = 'scalepad.localhost';
+/** No wildcard, as a match pattern has it: each address is named. */
+const HOST = /^[a-z0-9_.-]+$/;
 
 /** Returns true for exactly ScalePad itself, and for the practice ScalePad on this machine. */
 export function isScalePadOrigin(origin: string): boolean {
@@ -50,5 +52,5 @@ export function originOf(address: string | undefined): string | null {
 function hostOf(origin: string, protocol: 'http:' | 'https:'): string | null {
   if (!URL.canParse(origin)) return null;
   const url = new URL(origin);
-  return url.protocol === protocol && url.origin === origin ? url.hostname : null;
+  return url.protocol === protocol && url.origin === origin && HOST.test(url.hostname) ? url.hostname : null;
 }

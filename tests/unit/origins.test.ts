@@ -13,6 +13,7 @@ describe('isHaloFamily', () => {
     'https://demo.halopsa.com.evil.example',
     'https://app.scalepad.com',
     'https://demo.halopsa.com/path',
+    'https://*.halopsa.com',
     'demo.halopsa.com',
     '',
   ])('not %s', (origin) => {
@@ -58,6 +59,8 @@ describe('mayBeOwnHalo', () => {
     'http://scalepad.localhost:4173',
     'https://scalepad.localhost',
     'https://demo.halopsa.com',
+    'https://*.example.com',
+    'https://*.com',
     'chrome-extension://abc',
   ])('not %s', (origin) => {
     expect(mayBeOwnHalo(origin)).toBe(false);

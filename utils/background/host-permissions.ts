@@ -58,7 +58,7 @@ export async function sitesGranted(): Promise<boolean> {
 
 /** `https://support.example.com/*` → its origin; null for a pattern with a wildcard in scheme or host. */
 function originOfPattern(pattern: string): string | null {
-  const match = /^(https?):\/\/([a-z0-9.-]+)\/\*$/i.exec(pattern);
+  const match = /^(https?):\/\/([a-z0-9_.-]+)\/\*$/i.exec(pattern);
   return match ? `${match[1]}://${match[2]}`.toLowerCase() : null;
 }
 

@@ -10,8 +10,6 @@ const MAX_NAME_LENGTH = 100;
 const MAX_CONTACT_LENGTH = 300;
 /** The longest shown part of a path; a key may be as long as the file. */
 const MAX_PATH_LENGTH = 80;
-/** No wildcard: each address is named. */
-const HOST = /^[a-z0-9.-]+$/;
 
 const text = (max: number) =>
   z.string().check(
@@ -101,8 +99,8 @@ function originIn(typed: string): string | null {
   const trimmed = typed.trim();
   const whole = /^[a-z]+:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`;
   if (!URL.canParse(whole)) return null;
-  const { origin, href, hostname } = new URL(whole);
-  return href === `${origin}/` && HOST.test(hostname) ? origin : null;
+  const { origin, href } = new URL(whole);
+  return href === `${origin}/` ? origin : null;
 }
 
 function defined<T extends object>(all: { [K in keyof T]: T[K] | undefined }): T {

@@ -20,6 +20,10 @@ describe('typedOrigin', () => {
     'ftp://x.example.com',
     'app.scalepad.com',
     'a b',
+    '*.example.com',
+    '%2a.example.com',
+    '*.com',
+    '*.halopsa.com',
   ])('refuses %s', (typed) => {
     expect(typedOrigin(typed)).toEqual({ fault: 'none' });
   });

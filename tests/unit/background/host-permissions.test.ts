@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { patternsFor, typedOrigin } from '@/utils/background/custom-address';
 import { customAddresses, registerAddresses } from '@/utils/background/host-permissions';
 import { startBackground } from '@/utils/background/listeners';
 import { stub } from '../stub';
@@ -34,6 +35,13 @@ describe('customAddresses', () => {
   it('lists what was granted in addition to the built-in sites', async () => {
     grant('https://*.halopsa.com/*', 'https://app.scalepad.com/*', 'https://support.example.com/*', 'https://*/*');
     expect(await customAddresses()).toEqual(['https://support.example.com']);
+  });
+
+  it('lists every address that the options accept', async () => {
+    const typed = typedOrigin('halo_test.example.com');
+    const origin = 'origin' in typed ? typed.origin : '';
+    grant(...patternsFor(origin));
+    expect(await customAddresses()).toEqual([origin]);
   });
 });
 

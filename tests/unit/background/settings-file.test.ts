@@ -166,6 +166,12 @@ describe('a file that is refused, and changes nothing', () => {
       (one) => Object.assign(one, { addresses: ['https://app.scalepad.com'] }),
     ],
     [
+      'addresses with a wildcard',
+      'addresses[0]',
+      'bounds',
+      (one) => Object.assign(one, { addresses: ['https://*.example.com'] }),
+    ],
+    [
       'one Halo twice',
       'halos[1].origin',
       'twice',
