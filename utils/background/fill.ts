@@ -108,13 +108,13 @@ async function fillOnce(origin: string, { tabId, overwrite, servers = [], run }:
   const outcomes = answer.fields.map((field) =>
     values[field.credential] === undefined ? { ...field, outcome: 'not-needed' as const } : field,
   );
-  // The form is filled, even if the browser's storage refuses the note.
+  // The form is filled, even if the browser's storage refuses the notes.
   const pair = await pairId(captured.clientId, captured.clientSecret);
   const session = { origin, fields: outcomes, at: Date.now(), document: status.document, pair };
   await startFillSession(chosen.id, session).catch(() => undefined);
   // The card may have asked whose values these are before they were noted.
   notifyScalePad(chosen.id);
-  await changeSetup(origin, (setup) => withFilled(setup, outcomes));
+  await changeSetup(origin, (setup) => withFilled(setup, outcomes)).catch(() => undefined);
   await broadcastSetup(origin);
   const { id, title, isActive } = chosen;
   const form = { tabId: id, document: status.document, title, behind: !isActive };

@@ -45,6 +45,12 @@ describe('fill', () => {
     expect(await noted.promise).toMatchObject({ origin: DEMO });
   });
 
+  it('reports the filled form also where the disk refuses the progress', async () => {
+    await open(SCALEPAD);
+    stub(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('disk full'));
+    expect(await fill(DEMO)).toMatchObject({ ok: true, fields: outcomes('filled') });
+  });
+
   it('counts values that were there already, and not a field that is missing', async () => {
     await open(SCALEPAD, { fills: () => outcomes('already-there', ['tenant', 'not-found']) });
     expect((await fill(DEMO)).ok).toBe(true);

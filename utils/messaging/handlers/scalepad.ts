@@ -63,8 +63,9 @@ async function connected(tabId: number, document: string | undefined): Promise<{
   const filled = await updateFillSession(tabId, document, { connectedAt: at });
   if (filled === null) return null;
   const { origin } = filled;
-  await noteSetup(origin, (setup) => withConnected(setup, at));
-  const deleted = (await preferences()).wipeAfterFill && (await forgetPair(origin, filled.pair));
+  // A disk that refuses the step keeps no pair from being deleted.
+  await noteSetup(origin, (setup) => withConnected(setup, at)).catch(() => undefined);
+  const deleted = (await preferences()).wipeAfterFill && (await forgetPair(origin, filled.pair).catch(() => false));
   // A report is about the values that it was made with.
   if (deleted && (await valuesOf(origin)).clientSecret === undefined) await forgetCheck(origin);
   await broadcastSetup(origin);

@@ -14,6 +14,7 @@ import { restoreForgotten } from '@/utils/vault/forget-pair';
 import { dropExpiredForgottenEntries } from '@/utils/vault/forgotten-entry';
 import { alternativePairs, capture, forget, noteSaved, valuesOf } from '@/utils/vault/vault';
 import { DEMO, fromPage, fromPopup, grant, OWN, oneWindow } from '../../background/support';
+import { stub } from '../../stub';
 
 const FORM = 'https://app.scalepad.com/integrations/add/halopsa';
 const PRACTICE = 'http://scalepad.localhost:4173/integrations/add/halopsa';
@@ -189,6 +190,22 @@ describe('a confirmed connection', () => {
       await unlock('correct horse battery');
       expect(await valuesOf(DEMO)).toEqual({});
       expect(await valuesOf(OWN)).toEqual(VALUES);
+    });
+
+    it('takes place also where the disk refuses the progress', async () => {
+      await loadSetup(DEMO);
+      await filled(7, DEMO);
+      stub(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('disk full'));
+      expect(await ask(CONNECTED)).toEqual({ deleted: true });
+      expect(await valuesOf(DEMO)).toEqual({});
+    });
+
+    it('says that the secret is still stored where the disk refuses that a locked pair is forgotten', async () => {
+      await setPassphrase('correct horse battery');
+      await filled(7, DEMO);
+      await lock();
+      stub(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('disk full'));
+      expect(await ask(CONNECTED)).toEqual({ deleted: false });
     });
 
     it('can be undone for two minutes, and keeps what was captured since', async () => {
