@@ -8,8 +8,8 @@ import { storedData } from '@/utils/vault/local-storage';
 import { addSetup } from '../setup/store';
 import type { SetupView } from '../setup/types';
 import { recipeRows, viewOf } from '../setup/view';
-import { fieldLabels } from './fill';
-import { readFillSession } from './fill-session';
+import { fieldLabels, withFilled } from './fill';
+import { type FillSession, readFillSession } from './fill-session';
 import { sitesGranted } from './host-permissions';
 import { knownOrigins } from './known-origins';
 import { openHalos } from './open-halos';
@@ -19,6 +19,7 @@ import { activeTab, formTabs } from './tabs';
 
 /** How long the popup waits for a tab that may be asleep without reporting it. */
 const FORM_TIMEOUT_MS = 1500;
+const NO_FORM: Overview['form'] = { state: 'none', isActive: false, tabs: [] };
 
 /**
  * Returns what the popup shows: the setups, that of the active tab's Halo first, the active tab, and whether an open
@@ -38,11 +39,12 @@ export async function overview(): Promise<Overview> {
   const origins = isHalo ? [origin, ...known.filter((one) => one !== origin)] : others;
   const [views, granted] = await Promise.all([Promise.all(origins.map(viewOf)), sitesGranted()]);
   const [first] = views;
+  const { form, fills } = first ? await formState(first) : { form: NO_FORM, fills: [] };
   return {
     readAt,
-    views,
+    views: views.map((view) => withPresentFill(view, fills)),
     activePage: isHalo ? haloPageKind(url ?? '') : otherPageKind(origin, url),
-    form: first ? await formState(first) : { state: 'none', isActive: false, tabs: [] },
+    form,
     recipes: recipeRows(),
     encryption: await encryptionState(),
     sitesGranted: granted,
@@ -56,7 +58,7 @@ async function unusable(storedData: NonNullable<Overview['storedData']>, readAt:
     readAt,
     views: [],
     activePage: 'other',
-    form: { state: 'none', isActive: false, tabs: [] },
+    form: NO_FORM,
     recipes: recipeRows(),
     encryption: 'off',
     sitesGranted: await sitesGranted(),
@@ -83,13 +85,34 @@ function otherPageKind(origin: string | null, url: string | undefined): Overview
   return url?.startsWith(browser.runtime.getURL('/')) ? 'extension' : 'other';
 }
 
-async function formState({ recipe, setup }: SetupView): Promise<Overview['form']> {
+/** Returns the form of this Halo in the open tabs, and what forms are filled with now. */
+async function formState({
+  recipe,
+  setup,
+}: SetupView): Promise<{ form: Overview['form']; fills: (FillSession | null)[] }> {
   const { forms, translated } = await formTabs(fieldLabels(recipe), FORM_TIMEOUT_MS);
   const tabs = forms.map(({ id, title }) => ({ id, title }));
   const isActive = forms.some((form) => form.isActive);
-  if (forms.length === 0) return { state: 'none', isActive, tabs, ...(translated && { translated }) };
-  const shown = forms.find((form) => form.isActive) ?? (forms.length === 1 ? forms[0] : undefined);
-  const known = shown ? await readFillSession(shown.id, shown.form.document) : null;
-  const filled = known?.origin === setup.origin && known.connectedAt === undefined ? { filled: known.fields } : {};
-  return { state: shown ? 'ready' : 'several', isActive, tabs, ...filled };
+  if (forms.length === 0) return { form: { ...NO_FORM, ...(translated && { translated }) }, fills: [] };
+  const fills = await Promise.all(forms.map(({ id, form }) => presentFill(id, form.document)));
+  const at = forms.length === 1 ? 0 : forms.findIndex((form) => form.isActive);
+  const known = fills[at];
+  const filled = known?.origin === setup.origin && { filled: known.fields };
+  return { form: { state: at < 0 ? 'several' : 'ready', isActive, tabs, ...filled }, fills };
+}
+
+/** Returns the fill of a document's form; null once it is connected, or its button led to another document. */
+async function presentFill(tabId: number, document: string): Promise<FillSession | null> {
+  const known = await readFillSession(tabId, document);
+  return known?.led || known?.connectedAt !== undefined ? null : known;
+}
+
+/** Returns the view with the fields that are filled now: a page that was left or loaded again has lost its fill. */
+function withPresentFill(view: SetupView, fills: readonly (FillSession | null)[]): SetupView {
+  const { origin, steps } = view.setup;
+  if (steps.scalepad.state !== 'in-progress') return view;
+  const fill = fills.find((one) => one?.origin === origin);
+  const { met: _met, total: _total, ...scalepad } = steps.scalepad;
+  const setup = { ...view.setup, steps: { ...steps, scalepad } };
+  return { ...view, setup: fill ? withFilled(setup, fill.fields) : setup };
 }

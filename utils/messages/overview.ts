@@ -7,7 +7,7 @@ import type { StoredData } from '../vault/local-storage';
 export interface Overview {
   /** When the background began to read it; epoch milliseconds. */
   readAt: number;
-  /** The Halo addresses with a setup, the active tab's first. */
+  /** The Halo addresses with a setup, the active tab's first. ScalePad's step counts the fields that are filled now. */
   views: SetupView[];
   /**
    * The active tab, where the extension may know it: a page of Halo, its sign-in or its portal, ScalePad, or its own.

@@ -60,10 +60,10 @@ const STATES: Record<string, State> = {
     primary: FILL,
     has: ['Steps', 'Credentials', 'report', 'check', 'forget'],
   },
-  'a filled form': {
+  'a form that was loaded again after the fill': {
     at: FORM,
     setup: { done: THREE, filled: true, values: VALUES },
-    primary: 'Continue in ScalePad',
+    primary: FILL,
     has: ['Steps', 'Credentials', 'report', 'check', 'forget'],
   },
   'no secret any more': {
@@ -135,6 +135,26 @@ test('each phase has one primary button, no disabled one, and only the parts tha
       await popup.close();
     });
   }
+});
+
+test('the popup leads to Connect while the form is filled, and to Fill once it was loaded again', async ({
+  extensionBrowser: browser,
+  tab,
+  clicks,
+}) => {
+  await storeSetup(browser, { done: THREE, values: VALUES });
+  await tab.goto(FORM);
+  await tab.getByRole('button', { name: 'Connect now' }).waitFor();
+  const popup = await Popup.open(browser, tab, clicks);
+  await popup.page.getByRole('button', { name: FILL }).click();
+  await popup.waitForStatus('5 of 5');
+  await expect(popup.page.locator('.primary')).toHaveText(['Continue in ScalePad']);
+  await popup.page.close();
+  await tab.reload();
+  await tab.getByRole('button', { name: 'Connect now' }).waitFor();
+  const { page: later } = await Popup.open(browser, tab, clicks);
+  await expect(later.locator('.primary')).toHaveText([FILL]);
+  await expect(later.getByText('5 of 5')).toHaveCount(0);
 });
 
 test('nothing is covered at 380 by 600 and 410 by 510, and the primary button is in view', async ({
