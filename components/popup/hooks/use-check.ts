@@ -27,10 +27,14 @@ export function useCheck(view: SetupView | null, showStatus: (text: string) => v
     setState({ running: true, last: null, origin: at });
     showStatus(i18n.t('check.asking'));
     const report = await askBackground({ type: 'check', origin: at });
+    const isDone = report && report.verdict !== 'cancelled';
+    // Null when the credentials changed meanwhile: this result is not about the present ones.
+    const last = (isDone && (await askBackground({ type: 'check-state', origin: at }))?.last) || null;
     // The admin chose another Halo meanwhile; this result is not about that one.
     if (shownOrigin.current !== at) return;
-    setState({ running: false, last: report && report.verdict !== 'cancelled' ? report : null, origin: at });
-    showStatus(report ? verdictText(report) : failureText());
+    setState({ running: false, last, origin: at });
+    if (isDone && !last) showStatus(i18n.t('check.outdated'));
+    else showStatus(report ? verdictText(report) : failureText());
   }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `about` decides when to ask; `showStatus` is new at each render

@@ -92,6 +92,26 @@ it('removes the result as soon as another value is captured', async () => {
   await waitFor(() => expect(screen.queryByRole('list', { name: 'Connection check' })).toBeNull());
 });
 
+it('shows no result of a check whose credentials changed while it ran', async () => {
+  const asked = Promise.withResolvers<void>();
+  const responding = Promise.withResolvers<void>();
+  answer = async () => {
+    asked.resolve();
+    await responding.promise;
+    return json({ error: 'invalid_client' }, 401);
+  };
+  await captureAll();
+  await openPopup();
+  press(await button());
+  await asked.promise;
+  await capture(DEMO, { clientId: 'newer-id', clientSecret: 'the-newer-secret' });
+  responding.resolve();
+  await waitFor(() =>
+    expect(status()).toBe('Your credentials or the application changed during the check. Check again.'),
+  );
+  expect(screen.queryByRole('list', { name: 'Connection check' })).toBeNull();
+});
+
 it('shows the result of a check only for the Halo that was checked', async () => {
   let respond: () => void = () => undefined;
   const responding = new Promise<void>((resolve) => {
