@@ -22,7 +22,10 @@ interface TextFieldProps {
   children?: ComponentChildren;
 }
 
-/** Renders a labelled text field that keeps what is being typed while the rest of the view is rendered again. */
+/**
+ * Renders a labelled field for a number, or for a name with as many characters as a setup stores. It keeps what is being
+ * typed while the rest of the view is rendered again.
+ */
 export function TextField({ label, value, help, fault, range, managed = false, onCommit, children }: TextFieldProps) {
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
@@ -36,7 +39,7 @@ export function TextField({ label, value, help, fault, range, managed = false, o
       <div class="with-button">
         <input
           id={id}
-          {...(range ? { type: 'number', ...range } : { type: 'text' })}
+          {...(range ? { type: 'number', ...range } : { type: 'text', maxLength: 100 })}
           value={draft ?? value}
           autocomplete="off"
           spellcheck={false}
