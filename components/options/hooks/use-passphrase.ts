@@ -23,7 +23,7 @@ export function usePassphrase({ settings, show, setSettings }: SettingsPage): Pa
     if (!answer) return show(failureText());
     if (settings) setSettings({ ...settings, encryption: answer.encryption });
     setFault(answer.ok ? null : faultText(answer.reason));
-    const hint = what === 'set' && isSimple(passphrase ?? '') ? ` ${i18n.t('options.keepingSimple')}` : '';
+    const hint = what === 'set' && isSimple(passphrase ?? '') ? `. ${i18n.t('options.keepingSimple')}` : '';
     show(answer.ok ? `${i18n.t(DONE[what])}${hint}` : '');
   };
 
