@@ -72,7 +72,10 @@ function faultText(fault: SettingsFault): string {
     case 'not-settings':
       return i18n.t('options.fault.notSettings');
     case 'version':
-      return i18n.t('options.fault.version', [fault.found, String(fault.known)]);
+      return i18n.t(Number(fault.found) > fault.known ? 'options.fault.version' : 'options.fault.otherVersion', [
+        fault.found,
+        String(fault.known),
+      ]);
     case 'policy':
       return withContact(i18n.t('policy.file', [fault.path, fault.key]), fault.contact);
     case 'value':
