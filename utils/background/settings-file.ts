@@ -1,5 +1,6 @@
 import { usableLabels } from '@/utils/audit/chosen-labels';
 import type { FileSays, SettingsFault } from '@/utils/messages/settings';
+import { isAllowedBy } from '@/utils/policy/is-allowed-by';
 import { currentPolicy } from '@/utils/policy/read';
 import { forbiddenIn } from '@/utils/policy/settings-file';
 import { runExclusive } from '@/utils/run-exclusive';
@@ -18,10 +19,13 @@ export type Imported = { ok: true; toAllow: string[]; says: FileSays[] } | { ok:
 
 /**
  * Returns all settings as a file's text: preferences, and per Halo address recipe, options, names, labels and the
- * guide's layout. No secrets and no progress. Rejects when the browser refuses the storage.
+ * guide's layout. No secrets, no progress, and no Halo that the policy does not allow. Rejects when the browser refuses
+ * the storage.
  */
 export async function exportSettings(now: number): Promise<string> {
-  const setups = await Promise.all((await setupOrigins()).map(readSetup));
+  const policy = await currentPolicy();
+  const isAllowed = (origin: string) => isAllowedBy(policy, origin);
+  const setups = await Promise.all((await setupOrigins()).filter(isAllowed).map(readSetup));
   const halos = await Promise.all(
     setups.map(async ({ origin, recipeId, options, names, labels }) => {
       const { off, collapsed, place } = await guideLayout(origin);
@@ -35,7 +39,7 @@ export async function exportSettings(now: number): Promise<string> {
     exportedAt: new Date(now).toISOString(),
     preferences: { secretMinutes, wipeAfterFill, markers, motion },
     halos,
-    addresses: await customAddresses(),
+    addresses: (await customAddresses()).filter(isAllowed),
   };
   return `${JSON.stringify(await withoutCapturedValues(file), null, 2)}\n`;
 }

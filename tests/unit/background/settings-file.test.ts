@@ -66,6 +66,15 @@ describe('the file', () => {
     expect(again).toEqual(JSON.parse(text));
   });
 
+  it('leaves out Halos that the policy does not allow, so that it can be imported', async () => {
+    await loadSetup(OWN);
+    const policy = { allowedHaloAddresses: [DEMO] };
+    stub(fakeBrowser.storage.managed, 'get').mockResolvedValue(policy as never);
+    const text = await file();
+    expect(JSON.parse(text)).toMatchObject({ halos: [{ origin: DEMO }], addresses: [] });
+    expect(await importFile(text)).toMatchObject({ ok: true });
+  });
+
   it('keeps the progress in a Halo, and revokes what is no longer verified', async () => {
     const same = await file();
     await importFile(same);
