@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
+import { hasVisibleText } from '@/utils/recipe/has-visible-text';
 import { managedHelp } from './managed';
 
 interface TextFieldProps {
@@ -14,8 +15,8 @@ interface TextFieldProps {
   /** The organisation decided it. */
   managed?: boolean | undefined;
   /**
-   * The complete text: on Enter or when the field loses the focus. An empty text is dropped, and the field shows the
-   * old one again.
+   * The complete text: on Enter or when the field loses the focus. A text without visible characters is dropped, and the
+   * field shows the old one again.
    */
   onCommit(value: string): void;
   /** Next to the field, such as a button. */
@@ -49,7 +50,7 @@ export function TextField({ label, value, help, fault, range, managed = false, o
           onInput={(event) => setDraft(event.currentTarget.value)}
           onChange={(event) => {
             const typed = event.currentTarget.value.trim();
-            if (!typed || typed === value) setDraft(null);
+            if (!hasVisibleText(typed) || typed === value) setDraft(null);
             else onCommit(typed);
           }}
         />

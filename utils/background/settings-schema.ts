@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { SettingsFault } from '@/utils/messages/settings';
 import { isHaloFamily, mayBeOwnHalo } from '@/utils/origins';
+import { hasVisibleText } from '@/utils/recipe/has-visible-text';
 import { isSecretLike } from '@/utils/vault/redact';
 import { EXPIRY } from '../preferences/types';
 import { recipeById } from '../recipe';
@@ -16,9 +17,8 @@ const MAX_PATH_LENGTH = 120;
 
 /** No lone surrogate: no page shows one, so no record could have such a name. */
 const name = z.string().check(
-  z.minLength(1),
   z.maxLength(100),
-  z.regex(/\S/u),
+  z.refine(hasVisibleText),
   z.regex(/^[^\p{Cs}]*$/u),
   z.refine((text) => !isSecretLike(text)),
 );

@@ -3,6 +3,7 @@ import { isHaloFamily, mayBeOwnHalo } from '../origins';
 import { EXPIRY } from '../preferences/types';
 import { RECIPES, recipeById } from '../recipe';
 import { RECORD_STEPS } from '../recipe/constants';
+import { hasVisibleText } from '../recipe/has-visible-text';
 import { isSecretLike } from '../vault/redact';
 import { NAME_KEYS, POLICY_KEYS, type Policy, type PolicyFault } from './types';
 
@@ -14,8 +15,8 @@ const MAX_PATH_LENGTH = 80;
 const text = (max: number) =>
   z.string().check(
     z.trim(),
-    z.minLength(1),
     z.maxLength(max),
+    z.refine(hasVisibleText),
     // No control characters and no lone surrogates: no page shows them.
     z.regex(/^[^\p{Cc}\p{Cs}]*$/u),
     z.refine((one) => !isSecretLike(one)),

@@ -1,5 +1,6 @@
 import { recipeById, requirementsFor, wantedText } from '@/utils/recipe';
 import { RECORD_STEPS, type RecordStep, STEPS, type StepId } from '@/utils/recipe/constants';
+import { hasVisibleText } from '@/utils/recipe/has-visible-text';
 import type { Recipe } from '@/utils/recipe/schema';
 import type { ReportedProgress } from '@/utils/setup/observed-settings';
 import { defaultOptions } from './create-setup';
@@ -113,7 +114,7 @@ function soundNames(names: Choice['names']): Partial<Setup['names']> {
   const sound: Partial<Setup['names']> = {};
   for (const id of RECORD_STEPS) {
     const name = names?.[id]?.trim();
-    if (name && name.length <= 100) sound[id] = name;
+    if (name && name.length <= 100 && hasVisibleText(name)) sound[id] = name;
   }
   return sound;
 }

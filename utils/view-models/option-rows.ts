@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { NameRow, OptionRow } from '@/components/popup/popup-props';
 import { RECORD_STEPS } from '@/utils/recipe/constants';
+import { hasVisibleText } from '@/utils/recipe/has-visible-text';
 import type { SetupView } from '@/utils/setup/types';
 
 /** Returns the recipe's options with the admin's choice. */
@@ -20,7 +21,8 @@ export function optionRows({ setup, recipe, policy }: SetupView): OptionRow[] {
  */
 export function savedText(names: Partial<Record<string, string>> | undefined, view: SetupView | undefined): string {
   const refused = Object.entries(names ?? {}).some(
-    ([id, name]) => name?.trim() && view && nameRows(view).find((row) => row.id === id)?.value !== name.trim(),
+    ([id, name]) =>
+      name && hasVisibleText(name) && view && nameRows(view).find((row) => row.id === id)?.value !== name.trim(),
   );
   return i18n.t(refused ? 'common.nameRefused' : 'options.saved');
 }

@@ -163,6 +163,12 @@ describe('a file that is refused, and changes nothing', () => {
     ['a key without end', `${'k'.repeat(120)}…`, 'unknown', (one) => Object.assign(one, { ['k'.repeat(3000)]: 1 })],
     ['a blank name', 'halos[0].names.role', 'bounds', (one) => Object.assign(one.halos[0]?.names ?? {}, { role: ' ' })],
     [
+      'a name that no page shows',
+      'halos[0].names.role',
+      'bounds',
+      (one) => Object.assign(one.halos[0]?.names ?? {}, { role: '\u200b\u2060' }),
+    ],
+    [
       'an address that is no Halo',
       'halos[0].origin',
       'bounds',

@@ -57,6 +57,7 @@ describe('an invalid value is ignored and reported, and the others apply', () =>
     ['recipeOptions', { 'two-way-sync': 'no' }, 'recipeOptions.two-way-sync'],
     ['roleName', '', 'roleName'],
     ['roleName', '   ', 'roleName'],
+    ['roleName', '\u200b\u00ad', 'roleName'],
     ['agentName', 'x'.repeat(101), 'agentName'],
     ['applicationName', 'a\u0000b', 'applicationName'],
     ['applicationName', SECRET, 'applicationName'],

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { FillOutcome } from '@/utils/fill-outcome';
 import { fillResultText } from '@/utils/popup/fill-result';
 import { nextAction } from '@/utils/popup/next-action';
+import { savedText } from '@/utils/popup/option-rows';
 import { credentialRows, fillNote, stepRows } from '@/utils/popup/rows';
 import { CREDENTIALS } from '@/utils/recipe/constants';
 import { withProgress } from '@/utils/setup/reducers';
@@ -166,5 +167,13 @@ describe('nextAction', () => {
     const recordUrl = `${DEMO}/config/agents/roles?id=5`;
     await changeSetup(DEMO, (setup) => withProgress(setup, 'role', { state: 'in-progress', recordUrl }));
     expect(await next()).toEqual({ step: 'role', text: 'Go to step 1: Role', href: recordUrl });
+  });
+});
+
+describe('savedText', () => {
+  it('says that a name was refused only where it could be one', async () => {
+    const view = await viewOf(DEMO);
+    expect(savedText({ role: 'Another name' }, view)).toMatch(/^Not saved/);
+    expect(savedText({ role: '\u200b' }, view)).toBe('Saved');
   });
 });

@@ -58,6 +58,11 @@ describe('withChoice', () => {
     expect(names).toEqual({ ...setup().names, role: 'My role' });
   });
 
+  it('ignores a name that no page shows', () => {
+    const { names } = withChoice(setup(), { names: { role: '\u200b\u200d', agent: '👩\u200d🔧 API' } });
+    expect(names).toEqual({ ...setup().names, agent: '👩\u200d🔧 API' });
+  });
+
   it('unverifies only the steps that use a new name', () => {
     const { steps } = withChoice(allDone(), { names: { application: 'Another application' } });
     expect(steps.application).toEqual({ state: 'in-progress', savedAt: 4 });
