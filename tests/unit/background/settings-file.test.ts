@@ -6,7 +6,7 @@ import type { Overview } from '@/utils/messages/overview';
 import type { ImportOutcome, Settings } from '@/utils/messages/settings';
 import { routeMessage } from '@/utils/messaging/router';
 import { changeLayout, changePreferences, preferences } from '@/utils/preferences/store';
-import { changeSetup, readSetup } from '@/utils/setup/store';
+import { addSetup, changeSetup, readSetup } from '@/utils/setup/store';
 import { capture, valuesOf } from '@/utils/vault/vault';
 import { stub } from '../stub';
 import { DEMO, fromPopup, grant, OWN, oneWindow } from './support';
@@ -67,7 +67,7 @@ describe('the file', () => {
   });
 
   it('leaves out Halos that the policy does not allow, so that it can be imported', async () => {
-    await loadSetup(OWN);
+    await addSetup(OWN);
     const policy = { allowedHaloAddresses: [DEMO] };
     stub(fakeBrowser.storage.managed, 'get').mockResolvedValue(policy as never);
     const text = await file();

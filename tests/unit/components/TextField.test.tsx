@@ -3,13 +3,13 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { expect, it, vi } from 'vitest';
 import { TextField } from '@/components/ui/TextField';
 import { withChoice } from '@/utils/setup/reducers';
-import { loadSetup } from '@/utils/setup/store';
+import { readSetup } from '@/utils/setup/store';
 import { show } from './render';
 
 it('accepts as many characters of a name as a setup stores', async () => {
   show(<TextField label="Role" value="Old" onCommit={vi.fn()} />);
   const { maxLength } = screen.getByRole<HTMLInputElement>('textbox', { name: 'Role' });
-  const setup = await loadSetup('https://demo.halopsa.com');
+  const setup = await readSetup('https://demo.halopsa.com');
   const nameAfter = (length: number) => withChoice(setup, { names: { role: 'x'.repeat(length) } }).names.role;
   expect(nameAfter(maxLength)).toHaveLength(maxLength);
   expect(nameAfter(maxLength + 1)).toBe(setup.names.role);

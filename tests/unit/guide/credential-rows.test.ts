@@ -24,7 +24,7 @@ it('shows the secret of the page as not captured while its Save is blocked, thou
 });
 
 it('names the credential that has another format than usual', async () => {
-  await loadSetup(HALO);
+  await addSetup(HALO);
   await capture(HALO, { resourceServer: 'http://demo.halopsa.com/api', clientId: 'id', clientSecret: 'a-secret' });
   const rows = credentialRows({ view: await viewOf(HALO) } as GuideState);
   const noteOf = (id: string) => rows.find((row) => row.id === id)?.note;

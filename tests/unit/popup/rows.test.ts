@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { FillOutcome } from '@/utils/fill-outcome';
 import { fillResultText } from '@/utils/popup/fill-result';
 import { nextAction } from '@/utils/popup/next-action';
-import { savedText } from '@/utils/popup/option-rows';
 import { credentialRows, fillNote, stepRows } from '@/utils/popup/rows';
 import { CREDENTIALS } from '@/utils/recipe/constants';
 import { withProgress } from '@/utils/setup/reducers';
@@ -10,6 +9,7 @@ import { changeSetup } from '@/utils/setup/store';
 import type { SetupView } from '@/utils/setup/types';
 import { viewOf } from '@/utils/setup/view';
 import { capture, forget } from '@/utils/vault/vault';
+import { savedText } from '@/utils/view-models/option-rows';
 import { speakEnglish } from '../speak-english';
 
 const DEMO = 'https://demo.halopsa.com';

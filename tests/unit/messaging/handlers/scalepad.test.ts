@@ -193,7 +193,7 @@ describe('a confirmed connection', () => {
     });
 
     it('takes place also where the disk refuses the progress', async () => {
-      await loadSetup(DEMO);
+      await addSetup(DEMO);
       await filled(7, DEMO);
       stub(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('disk full'));
       expect(await ask(CONNECTED)).toEqual({ deleted: true });
