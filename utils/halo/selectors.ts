@@ -170,10 +170,7 @@ export const CONTROL_SELECTORS: ControlSelectors = {
 };
 
 /** Words in place of a tenant or beside it; never a tenant's name (docs/halo-ui.md 4.1). One with a space is none anyway. */
-export const NO_TENANT = [
-  ...['Not set', 'None', 'Null', 'Undefined', 'Empty', 'Unknown', 'n.a.', 'Loading', 'Copy', 'Copied'],
-  ...['Kein', 'Keine', 'Keiner', 'Leer', 'Unbekannt', 'Laden', 'Kopieren', 'Geen', 'Leeg', 'Onbekend'],
-];
+export const NO_TENANT = ['Not set', 'None', 'Null', 'Undefined', 'Empty', 'n.a.', 'Loading', 'Copy', 'Keine', 'Geen'];
 
 /** Yes and No as Halo prints them; "Not set" and "No Access" mean No (docs/halo-ui.md 2.6). */
 export const YES = ['Yes'];

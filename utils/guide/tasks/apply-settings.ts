@@ -53,7 +53,6 @@ async function applyTabs(
     (key) => !tabs.includes(key) && requirementsOn(run.address, key, run.context.requirements).length > 0,
   );
   if (!tabs.includes(null) && !isNewRole(run)) for (const tab of absent) on.tab(tab, [], false);
-  const written: TabKey[] = [];
   for (const tab of tabs) {
     const opened = tab === null || (await openTab(run.address, tab, run.signal));
     if (!opened) {
@@ -62,13 +61,13 @@ async function applyTabs(
     }
     const requirements = writable(run, requirementsOn(run.address, tab, run.context.requirements));
     const page = { ...pageOf(run, chooseInPage), onSetting: on.setting };
-    const before = report.outcomes.length;
     await withScrollRestored(run, () => apply(requirements, page, report));
     on.tab(tab, (await scanAllTabs(run)).findings, true);
-    if (tab !== null && report.outcomes.slice(before).some(({ result }) => result === 'set')) written.push(tab);
   }
+  const isWritten = (tab: TabKey | null): tab is TabKey =>
+    report.changes.some(({ requirement }) => requirement.tab === tab);
   // The last one was read just now. The tab that the admin had open is mostly the first.
-  for (const tab of written.slice(0, -1).reverse()) await readAgain(run, tab, report, on.tab);
+  for (const tab of tabs.filter(isWritten).slice(0, -1).reverse()) await readAgain(run, tab, report, on.tab);
 }
 
 /** Reads a tab again after others were written: Halo may have loaded the record anew meanwhile. */
