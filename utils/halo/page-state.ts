@@ -1,5 +1,15 @@
 import { memoizeUntilMutation } from '@/utils/dom/memoize-until-mutation';
-import { attributeOf, bodyOf, closest, contains, matches, queryAll, queryOne, textOf } from '@/utils/dom/native';
+import {
+  attributeOf,
+  bodyOf,
+  closest,
+  contains,
+  matches,
+  parentOf,
+  queryAll,
+  queryOne,
+  textOf,
+} from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
 import { textPieces } from '@/utils/form-controls/label-text';
 import type { TabKey } from '@/utils/recipe/constants';
@@ -102,8 +112,7 @@ function knownButtons(root: HTMLElement): { el: HTMLElement; kind: ButtonKind }[
   return [...queryAll<HTMLElement>(root, PRESSABLE)].flatMap((el) => {
     const kind = kindOfButton(el);
     if (kind === null || (kind !== 'save' && matches(el, PLAIN_LINK))) return [];
-    const dialog = closest(el, CONTROL_SELECTORS.dialog);
-    if (dialog && !contains(dialog, root)) return [];
+    if (!isInRecord(el, root)) return [];
     return isVisible(el) ? [{ el, kind }] : [];
   });
 }
@@ -112,6 +121,22 @@ function knownButtons(root: HTMLElement): { el: HTMLElement; kind: ButtonKind }[
 export function kindOfButton(el: Element): ButtonKind | null {
   const value = el instanceof HTMLInputElement ? el.value : null;
   return buttonKey([textPieces(el).join(' '), value, attributeOf(el, 'title'), attributeOf(el, 'aria-label')]);
+}
+
+/** Checks whether an element is part of the record below `root`, and not of a dialog above it. */
+export function isInRecord(el: Element, root: HTMLElement): boolean {
+  const dialog = closest(el, CONTROL_SELECTORS.dialog);
+  return !dialog || contains(dialog, root);
+}
+
+/**
+ * Checks whether a press on this button leaves the record without a Save. A dialog's Cancel leaves the dialog only, and
+ * Close may belong to a message unless it is next to a Save.
+ */
+export function leavesRecord(button: Element, { root, saves }: PageState): boolean {
+  const kind = kindOfButton(button);
+  const isNextToSave = () => saves.some((save) => contains(parentOf(button), save));
+  return (kind === 'cancel' || (kind === 'close' && isNextToSave())) && isInRecord(button, root);
 }
 
 function tabsOf(doc: Document): TabState[] {

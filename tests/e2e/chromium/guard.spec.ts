@@ -1,10 +1,16 @@
+import type { Page } from '@playwright/test';
 import { GRACE_LIMIT_MS } from '../../limits.ts';
+import type { HaloAdmin } from '../pages/halo-admin.ts';
 import { pasted } from '../support/clipboard.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { LiveTexts } from '../support/live-texts.ts';
 import {
+  captureQuickly,
+  everythingStored,
+  expectSavedPair,
   GUARD,
   LOWER_SAVE,
+  NEW_APPLICATION,
   newApplication,
   newPair,
   refusedApplication,
@@ -119,4 +125,63 @@ test.describe('without the extension', () => {
     await admin.button('Edit').waitFor();
     expect(savedApplication(practice)).toMatchObject({ saves: 1, secret: shown.clientSecret });
   });
+});
+
+/** Gives Halo's Cancel this text. */
+async function renameCancel(tab: Page, word: string): Promise<void> {
+  await tab.locator('.form-foot .cancel').evaluate((button, text) => button.replaceChildren(text), word);
+}
+
+/** Makes Halo ignore its Save, as if it refused it without a message. */
+async function refuseSilently(tab: Page): Promise<void> {
+  await tab.evaluate((save) => {
+    const ignore = (event: Event) => {
+      if (!(event.target as Element).closest(save)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    addEventListener('click', ignore, true);
+  }, LOWER_SAVE);
+}
+
+/** Generates a new secret for the saved application, as Halo asks. */
+async function regenerate(tab: Page, admin: HaloAdmin): Promise<void> {
+  await admin.edit();
+  await admin.tab('Details');
+  await tab.getByRole('button', { name: 'Generate' }).click();
+  await tab.getByRole('button', { name: 'OK', exact: true }).first().click();
+}
+
+for (const word of ['Abbrechen', 'An unknown word'])
+  test(`a new secret that Halo did not save replaces no saved one, where the form is left by ${word}`, async ({
+    extensionBrowser: browser,
+    practice,
+    tab,
+    guide,
+    admin,
+  }) => {
+    const shown = await newPair(tab, guide);
+    await admin.save();
+    await expectSavedPair(browser, shown);
+    await regenerate(tab, admin);
+    await until('the new secret to be captured', async () => {
+      const { session } = await everythingStored(browser);
+      return session.includes((await shownPair(tab)).clientSecret);
+    });
+    await refuseSilently(tab);
+    await tab.locator(LOWER_SAVE).click();
+    await renameCancel(tab, word);
+    await tab.getByRole('button', { name: word, exact: true }).click();
+    await admin.button('Edit').waitFor();
+    await guide.ax.frames(60);
+    expect(savedApplication(practice).secret).toBe(shown.clientSecret);
+    await expectSavedPair(browser, shown);
+  });
+
+test('a new application that is left by a Cancel in German is held back', async ({ tab, guide }) => {
+  await captureQuickly(tab, guide);
+  await renameCancel(tab, 'Abbrechen');
+  await tab.getByRole('button', { name: 'Abbrechen', exact: true }).click();
+  await expect.poll(() => guide.status()).toMatch(/You haven't saved/);
+  expect(tab.url()).toBe(NEW_APPLICATION);
 });

@@ -1,7 +1,7 @@
 import { call, closest, contains, isConnected, matches } from '@/utils/dom/native';
 import { textPieces } from '@/utils/form-controls/label-text';
 import type { HaloAddress } from '@/utils/halo/address';
-import { detectPage, kindOfButton, type PageState } from '@/utils/halo/page-state';
+import { detectPage, isInRecord, kindOfButton, leavesRecord, type PageState } from '@/utils/halo/page-state';
 import { BACK, CONTROL_SELECTORS, PRESSABLE } from '@/utils/halo/selectors';
 import { beginsWithSave } from '@/utils/halo/text-patterns';
 
@@ -96,7 +96,8 @@ export function interceptSave(
     const button = closest<HTMLElement>(target, PRESSABLE);
     const kind = button && kindOfButton(button);
     // Escape closes an open menu first; anywhere else it discards the form (docs/halo-ui.md 3.3).
-    const cancels = key === 'Escape' ? target.ariaExpanded !== 'true' : key === null && kind === 'cancel';
+    const cancels =
+      key === 'Escape' ? target.ariaExpanded !== 'true' : key === null && button !== null && leavesRecord(button, page);
     const leaves = cancels || (key === null && kind !== 'save' && leavesPage(event as MouseEvent, target));
     if (leaves && handlers.shouldBlockNavigation(page)) return stop(event);
     if (key === 'Escape') return;
@@ -148,8 +149,7 @@ function pressSave(address: HaloAddress): void {
 
 /** Checks for a button of the record such as "Save & Close", which may save and is no known Save. */
 function isUnknownSave(button: HTMLElement, { root }: PageState): boolean {
-  const dialog = closest(button, CONTROL_SELECTORS.dialog);
-  return beginsWithSave(textPieces(button).join(' ')) && contains(root, button) && (!dialog || contains(dialog, root));
+  return beginsWithSave(textPieces(button).join(' ')) && contains(root, button) && isInRecord(button, root);
 }
 
 /** Checks whether the event may save a record, as far as that can be known without the page. */

@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
 import { isMet } from '@/utils/audit/finding';
 import { requirementsOn } from '@/utils/audit/scan-page';
-import { closest } from '@/utils/dom/native';
-import type { HaloAddress } from '@/utils/halo/address';
-import { failureMessages, kindOfButton } from '@/utils/halo/page-state';
-import { type HaloArea, PRESSABLE } from '@/utils/halo/selectors';
+import { closest, matches } from '@/utils/dom/native';
+import { type HaloAddress, haloAddress } from '@/utils/halo/address';
+import { detectPage, failureMessages, isInRecord, kindOfButton, leavesRecord } from '@/utils/halo/page-state';
+import { type HaloArea, PRESSABLE, TAB } from '@/utils/halo/selectors';
 import { sameName, sameValue } from '@/utils/recipe/normalise';
 import { isNameOf } from '@/utils/recipe/requirements';
 import { sendPairSaved } from '../background-client';
@@ -44,6 +44,8 @@ interface SavePress {
   isNoted: boolean;
   /** The admin clicked Edit afterwards: the record was in view mode. */
   isEditClicked: boolean;
+  /** The admin clicked an unknown button of the record afterwards, which may have discarded what Save did not save. */
+  isDoubtful: boolean;
 }
 
 /** What the tracker needs of the open form's pair. */
@@ -70,10 +72,16 @@ export class SaveTracker {
     // 3.3).
     // Edit is there in view mode only: clicked before the guide has seen that mode, it shows that Halo saved.
     const onClick = ({ isTrusted, target }: Event) => {
-      const button = target instanceof Element ? closest(target, PRESSABLE) : null;
-      const kind = isTrusted && button ? kindOfButton(button) : null;
-      if (kind === 'cancel') this.#forget();
-      if (kind === 'edit' && this.#press) this.#press.isEditClicked = true;
+      const button = isTrusted && target instanceof Element ? closest(target, PRESSABLE) : null;
+      const press = this.#press;
+      if (!button || !press) return;
+      const kind = kindOfButton(button);
+      const address = haloAddress(location);
+      const page = address && detectPage(document, address);
+      const isUnknown = kind === 'close' || (kind === null && !matches(button, TAB));
+      if (kind === 'cancel' || (page && leavesRecord(button, page))) this.#forget();
+      else if (kind === 'edit') press.isEditClicked = true;
+      else if (isUnknown && page && isInRecord(button, page.root)) press.isDoubtful = true;
     };
     addEventListener('click', onClick, true);
     addEventListener('keydown', (event) => void (event.isTrusted && event.key === 'Escape' && this.#forget()), true);
@@ -93,7 +101,14 @@ export class SaveTracker {
       requirements.every(({ id }) => expected.has(id));
     const shouldVerify = !(address.isNew && area === 'roles') && isSet;
     const earlierFailures = failureMessages(document);
-    const fresh = { newId: null, isSamePage: true, isPairSaved: false, isNoted: false, isEditClicked: false };
+    const fresh = {
+      newId: null,
+      isSamePage: true,
+      isPairSaved: false,
+      isNoted: false,
+      isEditClicked: false,
+      isDoubtful: false,
+    };
     this.#press = {
       area,
       record,
@@ -212,7 +227,8 @@ export class SaveTracker {
   async #confirmPair(guide: GuideStore, press: SavePress): Promise<void> {
     if (press.area !== 'applications' || press.isPairSaved) return;
     const pairId = this.#form.saved();
-    if (pairId === null || !press.isSamePage) return;
+    // A new application's own address shows that it was saved.
+    if (pairId === null || !press.isSamePage || (press.isDoubtful && press.record !== '-1')) return;
     const now = readClientPair(guide.state.scan.controls).clientId ?? pairId;
     if (now !== pairId && press.record !== '-1') return;
     press.isPairSaved = true;

@@ -5,6 +5,7 @@ import {
   AGENT,
   AGENTS,
   APPLICATION,
+  dispatchTrusted,
   form,
   NEW_AGENT,
   NEW_APPLICATION,
@@ -94,6 +95,35 @@ describe('after Save of an application', () => {
     expect(pairs).toEqual([]);
     await shows(APPLICATION, { mode: 'view' });
     await shows(APPLICATION, { mode: 'view' });
+    expect(pairs).toEqual(['id-1 id-1']);
+  });
+});
+
+describe('a Save of an application that Halo refused without a message', () => {
+  const click = (word: string) => {
+    document.body.innerHTML = `<div><button>Save</button><button id="other">${word}</button></div>`;
+    const { href } = new URL(APPLICATION, 'https://demo.halopsa.com');
+    (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(href);
+    dispatchTrusted(new MouseEvent('click', { bubbles: true }), document.querySelector('#other') ?? document.body);
+  };
+
+  test.each(['Discard', 'Discard changes', 'Close', 'Abbrechen', 'Annuleren', 'Any other word'])(
+    'has not saved its pair when the admin leaves it by %s',
+    async (word) => {
+      form.saved = () => 'id-1';
+      tracker.press(state(APPLICATION));
+      click(word);
+      await shows(APPLICATION, { mode: 'view', clientId: 'id-1' });
+      expect(pairs).toEqual([]);
+    },
+  );
+
+  test('has saved its pair when it is pressed once more', async () => {
+    form.saved = () => 'id-1';
+    tracker.press(state(APPLICATION));
+    click('Copy');
+    tracker.press(state(APPLICATION));
+    await shows(APPLICATION, { mode: 'view', clientId: 'id-1' });
     expect(pairs).toEqual(['id-1 id-1']);
   });
 });
