@@ -127,6 +127,14 @@ export class ApplicationFormSession {
   }
 
   /**
+   * Notes that the admin cancelled: a saved application has its secret of before. A new one may be saved all the same,
+   * which its Client ID shows later.
+   */
+  cancelled(): void {
+    if (this.#isSaveRequested && this.#address?.isNew === false) this.failed();
+  }
+
+  /**
    * Decides on Cancel, Back, or a link to another page. Returns true to block it once, because the pair would be
    * void.
    */

@@ -49,7 +49,7 @@ interface SavePress {
 }
 
 /** What the tracker needs of the open form's pair. */
-type SavedForm = Pick<ApplicationFormSession, 'saved' | 'failed' | 'hasCapturedPair'>;
+type SavedForm = Pick<ApplicationFormSession, 'saved' | 'failed' | 'cancelled' | 'hasCapturedPair'>;
 
 /** Remembers a press of Save until the page shows its result. */
 export class SaveTracker {
@@ -74,17 +74,18 @@ export class SaveTracker {
     const onClick = ({ isTrusted, target }: Event) => {
       const button = isTrusted && target instanceof Element ? closest(target, PRESSABLE) : null;
       const press = this.#press;
-      if (!button || !press) return;
+      if (!button) return;
       const kind = kindOfButton(button);
       const address = haloAddress(location);
       const page = address && detectPage(document, address);
       const isUnknown = kind === 'close' || (kind === null && !matches(button, TAB));
-      if (kind === 'cancel' || (page && leavesRecord(button, page))) this.#forget();
+      if (kind === 'cancel' || (page && leavesRecord(button, page))) this.#cancelled();
+      else if (!press) return;
       else if (kind === 'edit') press.isEditClicked = true;
       else if (isUnknown && page && isInRecord(button, page.root)) press.isDoubtful = true;
     };
     addEventListener('click', onClick, true);
-    addEventListener('keydown', (event) => void (event.isTrusted && event.key === 'Escape' && this.#forget()), true);
+    addEventListener('keydown', (event) => void (event.isTrusted && event.key === 'Escape' && this.#cancelled()), true);
   }
 
   /** The admin pressed Save on this page. */
@@ -214,6 +215,12 @@ export class SaveTracker {
     if (isNoted || guide.state.scan.page.mode === 'view') guide.update({ openedAt: -1 });
     guide.update({ news: i18n.t('guide.news.saveFailed'), isSaving: false, isSaveRefused: true });
     if (isNoted) await noteProgress(guide, { state: 'in-progress' }, { revoked: true });
+  }
+
+  /** Handles Cancel and Escape: Halo has not saved, unless a Save is still under way. */
+  #cancelled(): void {
+    this.#form.cancelled();
+    this.#forget();
   }
 
   #forget(): void {

@@ -152,6 +152,27 @@ it('reports a Save at once, and its failure, only for the pair of the open form'
   expect(sendSaveRequested).toHaveBeenLastCalledWith('a', false);
 });
 
+describe('a Save that is cancelled', () => {
+  const saveAndCancel = (address: typeof OLD) => {
+    form.enter(address);
+    void read('a');
+    form.passed();
+    form.cancelled();
+  };
+
+  it('did not save the new secret of a saved application', () => {
+    saveAndCancel(OLD);
+    expect(sendSaveRequested).toHaveBeenLastCalledWith('a', false);
+    form.cancelled();
+    expect(sendSaveRequested).toHaveBeenCalledTimes(2);
+  });
+
+  it('may have saved a new application all the same', () => {
+    saveAndCancel(NEW);
+    expect(sendSaveRequested).toHaveBeenLastCalledWith('a', true);
+  });
+});
+
 describe('a form whose pair an earlier run of the extension read', () => {
   it('counts as lost until a pair is read from it again', () => {
     form.enter(NEW);

@@ -16,6 +16,7 @@ export function formDouble(more: Partial<ApplicationFormSession> = {}): Double<A
     passed: () => undefined,
     saved: () => null,
     failed: () => undefined,
+    cancelled: () => undefined,
     shouldBlockNavigation: () => false,
     ...more,
   };

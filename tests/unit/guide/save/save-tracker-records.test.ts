@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { addressOf } from '../guide-states';
 import {
   AGENT,
@@ -117,6 +117,13 @@ describe('a Save of an application that Halo refused without a message', () => {
       expect(pairs).toEqual([]);
     },
   );
+
+  test.each(['Cancel', 'Discard'])('is over for the vault when the admin leaves it by %s', (word) => {
+    const cancelled = vi.spyOn(form, 'cancelled');
+    tracker.press(state(APPLICATION));
+    click(word);
+    expect(cancelled).toHaveBeenCalled();
+  });
 
   test('has saved its pair when it is pressed once more', async () => {
     form.saved = () => 'id-1';
