@@ -17,6 +17,7 @@ const KEYS = [
   ...[
     'unreadable',
     'masked',
+    'renewed',
     'noAnswer',
     'contextInvalidated',
     'gone',

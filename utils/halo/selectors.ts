@@ -136,6 +136,8 @@ export const BUTTON_WORDS = {
     'Zrušit',
   ],
   close: ['Close', 'Sluiten', 'Schließen', 'Fermer'],
+  // The answer to a question.
+  no: ['No', 'Nee', 'Nein', 'Non', 'Nej', 'Nei'],
   create: [
     'New',
     '+ New',
@@ -148,7 +150,7 @@ export const BUTTON_WORDS = {
     'Create New Application',
   ],
   viewApplications: ['View Applications'],
-  generate: ['Generate', 'Regenerate', 'Generate new secret'],
+  generate: ['Generate', 'Regenerate', 'Generate new secret', 'Genereren', 'Generieren', 'Erzeugen', 'Neu generieren'],
 } as const;
 
 export const BREADCRUMB = '.breadcrumb, .breadcrumbs, [class*="breadcrumb"], nav[aria-label*="readcrumb"]';

@@ -185,3 +185,34 @@ test('a new application that is left by a Cancel in German is held back', async 
   await expect.poll(() => guide.status()).toMatch(/You haven't saved/);
   expect(tab.url()).toBe(NEW_APPLICATION);
 });
+
+/** Makes Halo hide a new secret in the form at once, as if it had shown it in a message that is gone. */
+async function hideNewSecret(tab: Page): Promise<void> {
+  await tab.evaluate(() => {
+    const secret = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}-[0-9a-f]{8}/iu;
+    const hide = () => {
+      for (const el of document.querySelectorAll('.secret-line > div'))
+        if (secret.test(el.textContent ?? '')) el.textContent = '*'.repeat(28);
+    };
+    new MutationObserver(hide).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+}
+
+test('a new secret of a saved application that is not shown blocks Save, and Cancel ends that', async ({
+  practice,
+  tab,
+  guide,
+  admin,
+}) => {
+  const shown = await newPair(tab, guide);
+  await admin.save();
+  await hideNewSecret(tab);
+  await regenerate(tab, admin);
+  await tab.locator(LOWER_SAVE).click();
+  await expect.poll(() => guide.ax.textOf(GUARD)).toContain('You clicked Generate');
+  await guide.ax.answer('Cancel');
+  await admin.cancel();
+  await admin.edit();
+  await admin.save();
+  expect(savedApplication(practice)).toMatchObject({ secret: shown.clientSecret });
+});

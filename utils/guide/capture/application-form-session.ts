@@ -1,10 +1,11 @@
+import { bodyOf } from '@/utils/dom/native';
 import type { HaloAddress } from '@/utils/halo/address';
 import type { PageState } from '@/utils/halo/page-state';
 import { sendPairDiscarded, sendSaveRequested } from '../background-client';
 import type { HandoverNote } from '../replace-earlier';
 import { leaveWarning } from './capture-delivery';
 import type { CredentialCapture } from './credential-capture';
-import type { PairReading } from './read-credentials';
+import { type PairReading, secretTexts } from './read-credentials';
 
 /** What a form needs of the capture. */
 type PairCapture = Pick<CredentialCapture, 'hasPair' | 'isCleared' | 'capture' | 'discard'>;
@@ -22,6 +23,11 @@ export class ApplicationFormSession {
   #previousClientId: string | undefined;
   /** An earlier run of the extension read a pair from the open form; this run has read none. */
   #hadPair = false;
+  /**
+   * Generate was pressed on a saved application, and no pair was captured since: what the vault has is older. `asked`
+   * until the next press, which may decline what Halo asks.
+   */
+  #renewal: 'asked' | 'renewed' | null = null;
   /** Save was pressed; its result is not known yet. */
   #isSaving = false;
   /** Client ID of the pair that this Save saves; undefined when its form showed none. */
@@ -67,6 +73,11 @@ export class ApplicationFormSession {
     return this.#hadPair || (this.#id !== undefined && this.#capture.isCleared);
   }
 
+  /** Halo generated a new secret for the saved application, and no pair was captured since. */
+  get isSecretRenewed(): boolean {
+    return this.#renewal !== null;
+  }
+
   /**
    * Notes that an earlier run of the extension read a pair from the open form, which this run's vault does not have.
    */
@@ -76,9 +87,20 @@ export class ApplicationFormSession {
 
   /** Notes what the page shows at a press. */
   pressed(page: PageState): void {
+    if (this.#renewal) this.#renewal = page.mode === 'view' ? null : 'renewed';
     // The form was closed without a Save: its pair does not belong to the next form.
     if (page.kind !== 'list' && (page.mode !== 'view' || this.#isSaving)) return;
     this.#setPair(undefined);
+  }
+
+  /** Notes a press of Generate: the saved application gets another secret. */
+  generated(): void {
+    if (this.#address?.recordId && !this.#address.isNew) this.#renewal = 'asked';
+  }
+
+  /** Notes that the admin closed a dialog or a menu: Halo generates nothing if it has just asked. */
+  declined(): void {
+    if (this.#renewal === 'asked' && secretTexts(bodyOf(document)).length === 0) this.#renewal = null;
   }
 
   /** Captures a pair that was read from the open record. Resolves with whether the vault has it. */
@@ -131,6 +153,7 @@ export class ApplicationFormSession {
    * which its Client ID shows later.
    */
   cancelled(): void {
+    this.declined();
     if (this.#isSaveRequested && this.#address?.isNew === false) this.failed();
   }
 
@@ -153,6 +176,7 @@ export class ApplicationFormSession {
   /** Sets what is known of the open form's pair, and notes for a later run whether one was read and is not saved. */
   #setPair(id: string | undefined, hadPair = false): void {
     this.#id = id;
+    this.#renewal = null;
     this.#hadPair = hadPair;
     this.#handover.change({ record: this.#address?.recordId, hadPair: hadPair || id !== undefined });
   }

@@ -5,7 +5,14 @@ import { findUnlabelledSecret, type PairReading, pairControls, readClientPair } 
 import type { GuardedCapture, GuardedForm } from './save-guard-services';
 
 /** Why a Save of an application is blocked. The dialog's texts are the keys `guide.guard.*`. */
-export type BlockReason = 'unreadable' | 'masked' | 'noAnswer' | 'contextInvalidated' | 'gone' | 'restarted';
+export type BlockReason =
+  | 'unreadable'
+  | 'masked'
+  | 'renewed'
+  | 'noAnswer'
+  | 'contextInvalidated'
+  | 'gone'
+  | 'restarted';
 
 /**
  * Returns why a Save of an application does not reach Halo; null where it does. `page` is null where the page could not
@@ -15,9 +22,10 @@ export function blockReason(
   page: PageState | null,
   pair: PairReading,
   capture: Pick<GuardedCapture, 'isSafe' | 'unsent'>,
-  { isPairCleared, hasCapturedPair }: Pick<GuardedForm, 'isPairCleared' | 'hasCapturedPair'>,
+  form: Pick<GuardedForm, 'isPairCleared' | 'hasCapturedPair' | 'isSecretRenewed'>,
   isNew: boolean,
 ): BlockReason | null {
+  const { isPairCleared, hasCapturedPair, isSecretRenewed } = form;
   if (!page) return 'unreadable';
   if (page.kind !== 'record') return null;
   if (pair.state === 'unreadable') return 'unreadable';
@@ -28,6 +36,8 @@ export function blockReason(
   }
   // Next to a masked secret too: that may be the old one, and Halo shows the new one elsewhere.
   if (findUnlabelledSecret(page.root)) return 'unreadable';
+  // On another tab of the record too.
+  if (isSecretRenewed) return 'renewed';
   if (pair.state === 'masked') {
     // A saved application has its secret already.
     if (!isNew) return null;

@@ -7,7 +7,15 @@ export type GuardedCapture = Pick<CredentialCapture, 'isSafe' | 'send' | 'hasPai
 /** What the guard needs of the application's form. */
 export type GuardedForm = Pick<
   ApplicationFormSession,
-  'enter' | 'pressed' | 'capturePair' | 'passed' | 'shouldBlockNavigation' | 'hasCapturedPair' | 'isPairCleared'
+  | 'enter'
+  | 'pressed'
+  | 'generated'
+  | 'capturePair'
+  | 'passed'
+  | 'shouldBlockNavigation'
+  | 'hasCapturedPair'
+  | 'isPairCleared'
+  | 'isSecretRenewed'
 >;
 /** What the guard needs of the handover to a later run of the extension. */
 export type GuardedHandover = Pick<HandoverNote, 'change'>;

@@ -66,13 +66,14 @@ export class SaveGuard implements SaveInterceptorHandlers {
     this.#copiedFingerprint = null;
   }
 
-  onPressed(page: PageState): void {
+  onPressed(page: PageState, generates = false): void {
     this.#pair = { state: 'none', clientId: null };
     if (this.#address?.area !== 'applications') return;
     this.#form.pressed(page);
     if (page.kind !== 'record' || !this.#callbacks.mayRead()) return;
     this.#pair = readClientPair(pairControls(page.root));
     if (this.#pair.state === 'pair') this.#form.capturePair(this.#pair);
+    if (generates) this.#form.generated();
   }
 
   canProceed(page: PageState | null): boolean {

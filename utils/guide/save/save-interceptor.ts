@@ -7,8 +7,11 @@ import { beginsWithSave } from '@/utils/halo/text-patterns';
 
 /** Decides on a press that saves. */
 export interface SaveInterceptorHandlers {
-  /** Any press in the page, before the page reacts to it: the last moment at which the page is unchanged. */
-  onPressed(page: PageState): void;
+  /**
+   * Any press in the page, before the page reacts to it: the last moment at which the page is unchanged. `generates`: it
+   * is on the record's Generate.
+   */
+  onPressed(page: PageState, generates?: boolean): void;
   /** Returns whether a press that saves may proceed unchanged. `page` is null where the page could not be read. */
   canProceed(page: PageState | null): boolean;
   /** The press proceeds: Halo saves. `pressed`: the admin pressed; a page can submit its form itself. */
@@ -90,11 +93,14 @@ export function interceptSave(
     const chord = event instanceof KeyboardEvent && isSaveChord(event);
     if (key !== null && !chord && ((event as KeyboardEvent).isComposing || !KEYS.includes(key))) return;
     const page = detectPage(document, address);
-    handlers.onPressed(page);
-    const redo = () => repeat(event, target, address);
-    if (chord) return page.saves.length === 0 ? undefined : decide(event, page, true, redo);
     const button = closest<HTMLElement>(target, PRESSABLE);
     const kind = button && kindOfButton(button);
+    handlers.onPressed(
+      page,
+      button !== null && kind === 'generate' && key !== 'Escape' && isInRecord(button, page.root),
+    );
+    const redo = () => repeat(event, target, address);
+    if (chord) return page.saves.length === 0 ? undefined : decide(event, page, true, redo);
     // Escape closes an open menu first; anywhere else it discards the form (docs/halo-ui.md 3.3).
     const cancels =
       key === 'Escape' ? target.ariaExpanded !== 'true' : key === null && button !== null && leavesRecord(button, page);

@@ -49,7 +49,7 @@ interface SavePress {
 }
 
 /** What the tracker needs of the open form's pair. */
-type SavedForm = Pick<ApplicationFormSession, 'saved' | 'failed' | 'cancelled' | 'hasCapturedPair'>;
+type SavedForm = Pick<ApplicationFormSession, 'saved' | 'failed' | 'cancelled' | 'declined' | 'hasCapturedPair'>;
 
 /** Remembers a press of Save until the page shows its result. */
 export class SaveTracker {
@@ -80,6 +80,7 @@ export class SaveTracker {
       const page = address && detectPage(document, address);
       const isUnknown = kind === 'close' || (kind === null && !matches(button, TAB));
       if (kind === 'cancel' || (page && leavesRecord(button, page))) this.#cancelled();
+      else if ((kind === 'no' || kind === 'close') && page && !isInRecord(button, page.root)) this.#form.declined();
       else if (!press) return;
       else if (kind === 'edit') press.isEditClicked = true;
       else if (isUnknown && page && isInRecord(button, page.root)) press.isDoubtful = true;

@@ -173,6 +173,47 @@ describe('a Save that is cancelled', () => {
   });
 });
 
+describe('a secret that is generated for a saved application', () => {
+  beforeEach(() => {
+    document.body.innerHTML = '';
+    form.enter(OLD);
+    form.pressed(EDIT);
+    form.generated();
+  });
+
+  it('is missing until a pair is captured', () => {
+    expect(form.isSecretRenewed).toBe(true);
+    form.pressed(EDIT);
+    form.cancelled();
+    expect(form.isSecretRenewed).toBe(true);
+    void read('a');
+    expect(form.isSecretRenewed).toBe(false);
+  });
+
+  it.each([
+    ['its question is cancelled', () => form.cancelled()],
+    ['its question is declined', () => form.declined()],
+    ['the form was closed', () => form.pressed(VIEW)],
+    ['Halo saved', () => void form.saved()],
+    ['another record is opened', () => void form.enter(LIST)],
+  ])('is not missing once %s', (_what, act) => {
+    act();
+    expect(form.isSecretRenewed).toBe(false);
+  });
+
+  it('is missing where Halo shows it in a dialog that is closed', () => {
+    document.body.innerText = '9b2d7f10-1c2e-4a55-8f00-7d0a4c3b2e11-0c9d8e7f-6a5b-4c3d-2e1f-0a9b8c7d6e5f';
+    form.declined();
+    expect(form.isSecretRenewed).toBe(true);
+  });
+
+  it('is none of a new application, whose secret the form shows', () => {
+    form.enter(NEW);
+    form.generated();
+    expect(form.isSecretRenewed).toBe(false);
+  });
+});
+
 describe('a form whose pair an earlier run of the extension read', () => {
   it('counts as lost until a pair is read from it again', () => {
     form.enter(NEW);

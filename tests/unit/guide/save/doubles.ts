@@ -17,6 +17,9 @@ export function formDouble(more: Partial<ApplicationFormSession> = {}): Double<A
     saved: () => null,
     failed: () => undefined,
     cancelled: () => undefined,
+    isSecretRenewed: false,
+    generated: () => undefined,
+    declined: () => undefined,
     shouldBlockNavigation: () => false,
     ...more,
   };

@@ -27,7 +27,7 @@ let noted: object;
 beforeEach(() => {
   safe = true;
   mayRead = true;
-  Object.assign(form, { hasCapturedPair: false, isPairCleared: false });
+  Object.assign(form, { hasCapturedPair: false, isPairCleared: false, isSecretRenewed: false });
   Object.assign(capture, { unsent: {} });
   speakEnglish();
   noted = {};
@@ -95,6 +95,15 @@ describe('a Save on another tab of the application than its pair is on', () => {
     Object.assign(capture, { unsent });
     expect(passes(shown)).toBe(expected);
   });
+});
+
+it.each([
+  ['the tab with its secret', row('Client ID', ID) + row('Client Secret', MASK)],
+  ['another tab', row('Application Name', 'ScalePad')],
+])('a Save of an application with a new secret that was not captured is blocked on %s', (_where, html) => {
+  Object.assign(form, { isSecretRenewed: true });
+  expect(passes(html)).toBe(false);
+  expect(passes(row('Client ID', ID) + row('Client Secret', SECRET))).toBe(true);
 });
 
 describe('a Save of a new application', () => {
