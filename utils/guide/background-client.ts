@@ -29,7 +29,8 @@ export function requestRunCheck(): Promise<RunCheck | null> {
 export const reportActed = () => ask({ type: 'acted' });
 export const requestSetupView = () => ask({ type: 'setup-view' });
 export const sendCapture = (values: CredentialValues, from: CaptureSource) => ask({ type: 'capture', values, ...from });
-export const sendPairSaved = (clientId: string, now: string) => ask({ type: 'pair-saved', clientId, now });
+export const sendPairSaved = (clientId: string, now: string, isOwn: boolean) =>
+  ask({ type: 'pair-saved', clientId, now, isOwn });
 export const sendSaveRequested = (clientId: string, requested: boolean) =>
   ask({ type: 'save-requested', clientId, requested });
 export const sendSavedApplications = (clientIds: string[]) => ask({ type: 'applications-observed', clientIds });

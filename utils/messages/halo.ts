@@ -36,10 +36,10 @@ export const haloProtocol = {
   },
   /**
    * Halo saved the application of the pair with this Client ID (the one captured last when omitted), and shows it with
-   * the Client ID `now`.
+   * the Client ID `now`. `isOwn` false: the application is not the setup's.
    */
   'pair-saved': {
-    request: { clientId: z.optional(value), now: z.optional(value) },
+    request: { clientId: z.optional(value), now: z.optional(value), isOwn: z.optional(z.boolean()) },
     response: response<SetupView>(),
   },
   /**

@@ -166,7 +166,7 @@ export interface SetupView {
   credentials: CredentialStatus[];
   /**
    * Pairs of other applications, or a newer one of the same application, that are stored too. A saved pair is
-   * selected, and filled, until another one is saved. Omitted when there is none.
+   * selected, and filled, until another one of the setup's own is saved. Omitted when there is none.
    */
   alternativePairs?: AlternativePair[];
   /** Each stored pair by its id, with the time at which its Client Secret expires; epoch milliseconds. */

@@ -5,8 +5,8 @@ import { hasUnexpectedFormat } from './shapes';
 
 /**
  * The pairs of one Halo address, as pure functions. An admin may have two applications open, or generate a new secret
- * for a saved one: each pair is stored. The first one is selected and filled: the one saved last, otherwise the one
- * captured last. A pair whose secret has expired is after all others.
+ * for a saved one: each pair is stored. The first one is selected and filled: the setup's own one saved last, otherwise
+ * the one captured last. A pair whose secret has expired is after all others.
  */
 
 /** Where a pair was read. */
@@ -93,13 +93,15 @@ export function withCaptured(
 /**
  * Returns the pairs after Halo saved the application of this Client ID (of the pair captured last when omitted): its
  * newest pair is selected from now on, under the Client ID `now` when Halo changed it, and older ones are void. `at`:
- * when that was observed; the expiry of a pair that was not saved before counts from then.
+ * when that was observed; the expiry of a pair that was not saved before counts from then. `isOwn` false: the
+ * application is not the setup's, so a saved pair that is selected stays selected.
  */
 export function withSaved(
   pairs: readonly Pair[],
   clientId?: string,
   now: string | undefined = clientId,
   at?: number,
+  isOwn = true,
 ): Pair[] {
   const own = clientId === undefined ? pairs : pairs.filter((pair) => isOf(pair, clientId) || isOf(pair, now));
   const saved = latest(own);
@@ -107,7 +109,9 @@ export function withSaved(
   const id = now ?? saved.clientId?.value;
   const isVoid = (pair: Pair) => (isOf(pair, id) || isOf(pair, saved.clientId?.value)) && !isDoubtful(saved, pair);
   const others = pairs.filter((pair) => pair !== saved && !isVoid(pair));
-  return [asSaved(isSaved(saved) ? saved : withExpiryFrom(saved, at), id), ...others];
+  const confirmed = asSaved(isSaved(saved) ? saved : withExpiryFrom(saved, at), id);
+  const [first, ...rest] = others;
+  return !isOwn && first === pairs[0] && first && isSaved(first) ? [first, confirmed, ...rest] : [confirmed, ...others];
 }
 
 /**

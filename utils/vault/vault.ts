@@ -55,10 +55,11 @@ export function capture(origin: string, values: CredentialValues, from?: Capture
 
 /**
  * Notes that Halo saved the application of this Client ID (of the pair captured last when omitted), and shows it as
- * `now`: its pair is selected from now on. Does nothing when there is no such pair.
+ * `now`: its pair is selected from now on, unless the application is not the setup's own and another pair is saved. Does
+ * nothing when there is no such pair.
  */
-export function noteSaved(origin: string, clientId?: string, now?: string): Promise<void> {
-  return change(origin, (pairs) => withSaved(pairs, clientId, now, Date.now()));
+export function noteSaved(origin: string, clientId?: string, now?: string, isOwn?: boolean): Promise<void> {
+  return change(origin, (pairs) => withSaved(pairs, clientId, now, Date.now(), isOwn));
 }
 
 /** Notes that Halo has applications with these Client IDs: pairs from the forms that created them were saved. */

@@ -54,6 +54,20 @@ describe('the pair that counts', () => {
   });
 });
 
+describe('the pair of an application that is not the setup’s', () => {
+  it.each([
+    ['stays behind the saved one', [pair('a', '1', 1, true), pair('b', '2', 2)], ['a/1*', 'b/2*']],
+    ['is selected before an unsaved one', [pair('a', '1', 1), pair('b', '2', 2)], ['b/2*', 'a/1']],
+    [
+      'stays selected where it is',
+      [pair('b', '1', 1, true), pair('b', '2', 2), pair('a', '1', 0, true)],
+      ['b/2*', 'a/1*'],
+    ],
+  ])('%s', (_what, pairs, expected) => {
+    expect(ordered(withSaved(pairs, 'b', 'b', 3, false))).toEqual(expected);
+  });
+});
+
 describe('too many pairs', () => {
   const full = (saved: (at: number) => boolean) =>
     Array.from({ length: 8 }, (_, at) => pair(`c${at}`, 'x', at + 1, saved(at)));

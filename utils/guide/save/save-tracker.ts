@@ -240,7 +240,7 @@ export class SaveTracker {
     const now = readClientPair(guide.state.scan.controls).clientId ?? pairId;
     if (now !== pairId && press.record !== '-1') return;
     press.isPairSaved = true;
-    guide.update({ view: await sendPairSaved(pairId, now) });
+    guide.update({ view: await sendPairSaved(pairId, now, press.isOwn) });
     if (now === pairId) return;
     this.notice = i18n.t('guide.news.idChanged');
     guide.update({ news: this.notice });

@@ -69,8 +69,8 @@ const handlers: Handlers<HaloChannel, [HaloSender]> = {
     void keepServiceWorkerAlive().catch(() => undefined);
     return receipt;
   },
-  async 'pair-saved'({ clientId, now }, { origin }) {
-    await noteSaved(origin, clientId, now);
+  async 'pair-saved'({ clientId, now, isOwn }, { origin }) {
+    await noteSaved(origin, clientId, now, isOwn);
     return broadcastSetup(origin);
   },
   async 'save-requested'({ clientId, requested }, { origin }) {

@@ -6,10 +6,12 @@ import {
   AGENTS,
   APPLICATION,
   dispatchTrusted,
+  foreignPairs,
   form,
   NEW_AGENT,
   NEW_APPLICATION,
   OTHER_AGENT,
+  OTHER_APPLICATION,
   pairs,
   reported,
   shows,
@@ -64,6 +66,17 @@ describe('after Save of a record', () => {
 });
 
 describe('after Save of an application', () => {
+  test.each([
+    ['the setup’s', APPLICATION, []],
+    ['not the setup’s', OTHER_APPLICATION, ['id-1']],
+  ])('its pair is saved as one that is %s', async (_whose, path, foreign) => {
+    form.saved = () => 'id-1';
+    tracker.press(state(path));
+    await shows(path, { mode: 'view' });
+    expect(pairs).toEqual(['id-1 id-1']);
+    expect(foreignPairs).toEqual(foreign);
+  });
+
   test('an application with a new secret is read back, even if not all of it was scanned', async () => {
     form.hasCapturedPair = true;
     tracker.press(state(APPLICATION, { met: [] }));

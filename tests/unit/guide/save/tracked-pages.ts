@@ -15,14 +15,17 @@ import { formDouble } from './doubles';
 export const reported: ReportedProgress[] = [];
 /** The pairs that were reported to the vault as saved, with their Client IDs after Save. */
 export const pairs: string[] = [];
+/** The Client IDs among them that are not of the setup's own application. */
+export const foreignPairs: string[] = [];
 const failures: Element[] = [];
 vi.mock('@/utils/guide/background-client', () => ({
   sendStepProgress: (_step: string, progress: ReportedProgress) => {
     reported.push(progress);
     return Promise.resolve(view);
   },
-  sendPairSaved: (clientId: string, now: string) => {
+  sendPairSaved: (clientId: string, now: string, isOwn: boolean) => {
     pairs.push(`${clientId} ${now}`);
+    if (!isOwn) foreignPairs.push(clientId);
     return Promise.resolve(view);
   },
 }));
@@ -43,6 +46,7 @@ export const OTHER_AGENT = '/config/agents/agents?agentid=6';
 export const NEW_AGENT = '/config/agents/agents?agentid=-1';
 export const AGENTS = '/config/agents/agents';
 export const NEW_APPLICATION = '/config/integrations/api/applications?id=-1';
+export const OTHER_APPLICATION = '/config/integrations/api/applications?id=9';
 export const APPLICATION = '/config/integrations/api/applications?id=4';
 
 const fresh = setupView();
@@ -121,6 +125,7 @@ beforeEach(() => {
   document.body.innerHTML = '<button id="cancel">Cancel</button>';
   reported.length = 0;
   pairs.length = 0;
+  foreignPairs.length = 0;
   failures.length = 0;
   Object.assign(form, formDouble());
   tracker = new SaveTracker(form);
