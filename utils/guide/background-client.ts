@@ -35,6 +35,7 @@ export const sendSaveRequested = (clientId: string, requested: boolean) =>
   ask({ type: 'save-requested', clientId, requested });
 export const sendSavedApplications = (clientIds: string[]) => ask({ type: 'applications-observed', clientIds });
 export const sendPairDiscarded = (clientId: string) => ask({ type: 'pair-discarded', clientId });
+export const sendPairReplaced = (clientId: string) => ask({ type: 'pair-replaced', clientId });
 export const sendLabelChoice = (requirementId: string, label: string | null) =>
   ask({ type: 'label-choice', requirementId, label });
 export const requestRecipes = () => ask({ type: 'recipes' });

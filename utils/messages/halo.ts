@@ -54,6 +54,8 @@ export const haloProtocol = {
   },
   /** The admin discarded the new application of the pair with this Client ID: the pair is void. */
   'pair-discarded': { request: { clientId: value }, response: response<SetupView>() },
+  /** Halo saved another secret of the application with this Client ID, which was not captured: its pair is void. */
+  'pair-replaced': { request: { clientId: value }, response: response<SetupView>() },
   'step-progress': {
     request: { step: z.enum(STEPS), progress: ReportedProgress },
     response: response<SetupView>(),

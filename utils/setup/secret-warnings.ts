@@ -13,6 +13,7 @@ export type SecretWarning =
   | 'locked'
   | 'expired'
   | 'discarded'
+  | 'replaced'
   | 'restarted';
 
 /**

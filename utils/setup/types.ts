@@ -143,7 +143,7 @@ export interface CredentialStatus {
   /** Of a server: Halo shows one on another host than at first. The hosts; the first one counts. */
   changed?: { from: string; to: string };
   /** Why a captured Client Secret was removed; omitted after Forget credentials. */
-  gone?: 'expired' | 'discarded' | 'restarted';
+  gone?: 'expired' | 'discarded' | 'replaced' | 'restarted';
 }
 
 /** A pair of Client ID and Client Secret other than the selected one; never its values. Times as above. */

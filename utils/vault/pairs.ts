@@ -150,9 +150,12 @@ export function withMinutes(pairs: readonly Pair[], minutes: number, before: num
   });
 }
 
-/** Returns the pairs after the unsaved application of this Client ID was discarded in Halo. */
-export function withDiscarded(pairs: readonly Pair[], clientId: string): Pair[] {
-  return pairs.filter((pair) => isSaved(pair) || !isOf(pair, clientId));
+/**
+ * Returns the pairs after the unsaved application of this Client ID was discarded in Halo; `isReplaced`: after Halo
+ * saved another secret of it.
+ */
+export function withDiscarded(pairs: readonly Pair[], clientId: string, isReplaced: boolean): Pair[] {
+  return pairs.filter((pair) => (isSaved(pair) && !isReplaced) || !isOf(pair, clientId));
 }
 
 /** Merges the pairs in memory with those from the disk: an unsaved pair never displaces a saved one. */

@@ -74,17 +74,17 @@ export function noteSaveRequested(origin: string, clientId: string, requested: b
 
 /**
  * Drops the unsaved pair of this Client ID, whose application the admin discarded in Halo: nobody could sign in with
- * it. A pair that Halo saved stays. Rejects when the storage refuses.
+ * it. A pair that Halo saved stays, unless Halo `replaced` its secret. Rejects when the storage refuses.
  */
-export function discard(origin: string, clientId: string): Promise<void> {
+export function discard(origin: string, clientId: string, why: 'discarded' | 'replaced' = 'discarded'): Promise<void> {
   return runExclusive(async () => {
     const entry = await readUnexpired(origin);
     const pairs = pairsOf(entry);
-    const left = withDiscarded(pairs, clientId);
+    const left = withDiscarded(pairs, clientId, why === 'replaced');
     if (left.length === pairs.length) return;
     const next = withPairs(entry, left);
     await writeEntry(origin, next);
-    if (!next.clientSecret) await noteGone(origin, 'discarded');
+    if (!next.clientSecret) await noteGone(origin, why);
     await setAlarm();
   });
 }

@@ -186,6 +186,28 @@ test('a new application that is left by a Cancel in German is held back', async 
   expect(tab.url()).toBe(NEW_APPLICATION);
 });
 
+test('a new secret of a saved application that is saved without being captured makes the old one void', async ({
+  extensionBrowser: browser,
+  practice,
+  tab,
+  guide,
+  admin,
+}) => {
+  const shown = await newPair(tab, guide);
+  await admin.save();
+  await expectSavedPair(browser, shown);
+  practice.store.setQuirk('secret-drawn', true);
+  await tab.reload();
+  await guide.audited();
+  await regenerate(tab, admin);
+  await tab.locator(LOWER_SAVE).click();
+  await guide.ax.answer('Save without it');
+  await admin.button('Edit').waitFor();
+  expect(savedApplication(practice).secret).not.toBe(shown.clientSecret);
+  await expect.poll(async () => (await guide.credentials())['Client Secret']).toBe(false);
+  expect((await everythingStored(browser)).session).not.toContain(shown.clientSecret);
+});
+
 /** Makes Halo hide a new secret in the form at once, as if it had shown it in a message that is gone. */
 async function hideNewSecret(tab: Page): Promise<void> {
   await tab.evaluate(() => {

@@ -28,6 +28,10 @@ export class ApplicationFormSession {
    * until the next press, which may decline what Halo asks.
    */
   #renewal: 'asked' | 'renewed' | null = null;
+  /** Client ID of that application, where the form showed it. */
+  #renewedId: string | null = null;
+  /** The same, once Save was pressed on it. */
+  #replacedId: string | null = null;
   /** Save was pressed; its result is not known yet. */
   #isSaving = false;
   /** Client ID of the pair that this Save saves; undefined when its form showed none. */
@@ -93,9 +97,16 @@ export class ApplicationFormSession {
     this.#setPair(undefined);
   }
 
-  /** Notes a press of Generate: the saved application gets another secret. */
-  generated(): void {
-    if (this.#address?.recordId && !this.#address.isNew) this.#renewal = 'asked';
+  /** Client ID of the saved application whose new secret this Save hides before it was captured, or null. */
+  get replacedId(): string | null {
+    return this.#replacedId;
+  }
+
+  /** Notes that the saved application of this Client ID gets another secret. */
+  generated(clientId: string | null): void {
+    if (!this.#address?.recordId || this.#address.isNew) return;
+    this.#renewal = 'asked';
+    this.#renewedId = clientId ?? this.#renewedId;
   }
 
   /** Notes that the admin closed a dialog or a menu: Halo generates nothing if it has just asked. */
@@ -122,6 +133,7 @@ export class ApplicationFormSession {
     this.#isSaving = true;
     this.#isSaveRequested = true;
     this.#savingId = this.#id;
+    this.#replacedId = this.#renewal && this.#renewedId;
     this.#reportSaveRequest(true);
   }
 
@@ -143,6 +155,7 @@ export class ApplicationFormSession {
 
   /** Notes that Halo reported a failed Save. */
   failed(): void {
+    this.#replacedId = null;
     this.#isSaving = false;
     this.#isSaveRequested = false;
     this.#reportSaveRequest(false);
@@ -177,6 +190,8 @@ export class ApplicationFormSession {
   #setPair(id: string | undefined, hadPair = false): void {
     this.#id = id;
     this.#renewal = null;
+    this.#renewedId = null;
+    this.#replacedId = null;
     this.#hadPair = hadPair;
     this.#handover.change({ record: this.#address?.recordId, hadPair: hadPair || id !== undefined });
   }

@@ -73,7 +73,7 @@ export class SaveGuard implements SaveInterceptorHandlers {
     if (page.kind !== 'record' || !this.#callbacks.mayRead()) return;
     this.#pair = readClientPair(pairControls(page.root));
     if (this.#pair.state === 'pair') this.#form.capturePair(this.#pair);
-    if (generates) this.#form.generated();
+    if (generates) this.#form.generated(this.#pair.clientId);
   }
 
   canProceed(page: PageState | null): boolean {
@@ -82,6 +82,8 @@ export class SaveGuard implements SaveInterceptorHandlers {
     const reason = this.#reasonFor(page);
     // Sent once more to be certain: Save hides it forever.
     if (page && pair.state === 'pair' && reason !== 'contextInvalidated') void this.#form.capturePair(pair, true);
+    // A secret that Halo shows for a saved application is a new one.
+    if (page && pair.state === 'unreadable') this.#form.generated(pair.clientId);
     if (reason !== null) this.#blockReason = reason;
     if (reason === null || performance.now() < this.#consentUntil) return true;
     return page !== null && this.#copiedFingerprint === this.#shownFingerprint(page);

@@ -7,7 +7,7 @@ import { detectPage, failureMessages, isInRecord, kindOfButton, leavesRecord } f
 import { type HaloArea, PRESSABLE, TAB } from '@/utils/halo/selectors';
 import { sameName, sameValue } from '@/utils/recipe/normalise';
 import { isNameOf } from '@/utils/recipe/requirements';
-import { sendPairSaved } from '../background-client';
+import { sendPairReplaced, sendPairSaved } from '../background-client';
 import type { ApplicationFormSession } from '../capture/application-form-session';
 import { readClientPair } from '../capture/read-credentials';
 import { type GuideStore, recipeContextOf } from '../context';
@@ -49,7 +49,10 @@ interface SavePress {
 }
 
 /** What the tracker needs of the open form's pair. */
-type SavedForm = Pick<ApplicationFormSession, 'saved' | 'failed' | 'cancelled' | 'declined' | 'hasCapturedPair'>;
+type SavedForm = Pick<
+  ApplicationFormSession,
+  'saved' | 'failed' | 'cancelled' | 'declined' | 'hasCapturedPair' | 'replacedId'
+>;
 
 /** Remembers a press of Save until the page shows its result. */
 export class SaveTracker {
@@ -234,9 +237,12 @@ export class SaveTracker {
    */
   async #confirmPair(guide: GuideStore, press: SavePress): Promise<void> {
     if (press.area !== 'applications' || press.isPairSaved) return;
+    const { replacedId } = this.#form;
     const pairId = this.#form.saved();
     // A new application's own address shows that it was saved.
-    if (pairId === null || !press.isSamePage || (press.isDoubtful && press.record !== '-1')) return;
+    if (!press.isSamePage || (press.isDoubtful && press.record !== '-1')) return;
+    if (replacedId !== null) guide.update({ view: await sendPairReplaced(replacedId) });
+    if (replacedId !== null || pairId === null) return;
     const now = readClientPair(guide.state.scan.controls).clientId ?? pairId;
     if (now !== pairId && press.record !== '-1') return;
     press.isPairSaved = true;

@@ -85,6 +85,10 @@ const handlers: Handlers<HaloChannel, [HaloSender]> = {
     await discard(origin, clientId);
     return broadcastSetup(origin);
   },
+  async 'pair-replaced'({ clientId }, { origin }) {
+    await discard(origin, clientId, 'replaced');
+    return broadcastSetup(origin);
+  },
   async 'step-progress'({ step, progress }, { origin }) {
     await noteSetup(origin, (setup) => withProgress(setup, step, progress));
     return broadcastSetup(origin);

@@ -178,7 +178,7 @@ describe('a secret that is generated for a saved application', () => {
     document.body.innerHTML = '';
     form.enter(OLD);
     form.pressed(EDIT);
-    form.generated();
+    form.generated('a');
   });
 
   it('is missing until a pair is captured', () => {
@@ -207,9 +207,21 @@ describe('a secret that is generated for a saved application', () => {
     expect(form.isSecretRenewed).toBe(true);
   });
 
+  it('replaces the captured one by a Save, unless Halo refuses it or a pair is captured after it', () => {
+    expect(form.replacedId).toBeNull();
+    form.passed();
+    expect(form.replacedId).toBe('a');
+    form.failed();
+    expect(form.replacedId).toBeNull();
+    form.passed();
+    expect(form.replacedId).toBe('a');
+    void read('a');
+    expect(form.replacedId).toBeNull();
+  });
+
   it('is none of a new application, whose secret the form shows', () => {
     form.enter(NEW);
-    form.generated();
+    form.generated('a');
     expect(form.isSecretRenewed).toBe(false);
   });
 });

@@ -18,6 +18,7 @@ export function formDouble(more: Partial<ApplicationFormSession> = {}): Double<A
     failed: () => undefined,
     cancelled: () => undefined,
     isSecretRenewed: false,
+    replacedId: null,
     generated: () => undefined,
     declined: () => undefined,
     shouldBlockNavigation: () => false,

@@ -106,6 +106,16 @@ it.each([
   expect(passes(row('Client ID', ID) + row('Client Secret', SECRET))).toBe(true);
 });
 
+it('notes that a saved application with a secret that cannot be read has a new one', () => {
+  const generated = vi.spyOn(form, 'generated');
+  passes(row('Client ID', ID) + row('Client Secret', MASK));
+  expect(generated).not.toHaveBeenCalled();
+  passes(
+    `${row('Client ID', ID)}<div><label>Client Secret</label><div class="noedit-value">Two ${SECRET} of ${SECRET.replace('9', 'a')}</div></div>`,
+  );
+  expect(generated).toHaveBeenCalledWith(ID);
+});
+
 describe('a Save of a new application', () => {
   const MASKED = row('Client ID', ID) + row('Client Secret', MASK);
   beforeEach(() => guard.enter(addressOf(NEW_APPLICATION)));

@@ -13,6 +13,7 @@ import {
   OTHER_AGENT,
   OTHER_APPLICATION,
   pairs,
+  replaced,
   reported,
   shows,
   state,
@@ -66,6 +67,15 @@ describe('after Save of a record', () => {
 });
 
 describe('after Save of an application', () => {
+  test('a new secret that was not captured replaces the pair', async () => {
+    Object.assign(form, { saved: () => 'id-1', replacedId: 'id-1' });
+    tracker.press(state(APPLICATION));
+    expect(replaced).toEqual([]);
+    await shows(APPLICATION, { mode: 'view' });
+    expect(replaced).toEqual(['id-1']);
+    expect(pairs).toEqual([]);
+  });
+
   test.each([
     ['the setup’s', APPLICATION, []],
     ['not the setup’s', OTHER_APPLICATION, ['id-1']],

@@ -15,12 +15,18 @@ import { formDouble } from './doubles';
 export const reported: ReportedProgress[] = [];
 /** The pairs that were reported to the vault as saved, with their Client IDs after Save. */
 export const pairs: string[] = [];
+/** The Client IDs of the pairs that were reported to the vault as replaced. */
+export const replaced: string[] = [];
 /** The Client IDs among them that are not of the setup's own application. */
 export const foreignPairs: string[] = [];
 const failures: Element[] = [];
 vi.mock('@/utils/guide/background-client', () => ({
   sendStepProgress: (_step: string, progress: ReportedProgress) => {
     reported.push(progress);
+    return Promise.resolve(view);
+  },
+  sendPairReplaced: (clientId: string) => {
+    replaced.push(clientId);
     return Promise.resolve(view);
   },
   sendPairSaved: (clientId: string, now: string, isOwn: boolean) => {
@@ -125,6 +131,7 @@ beforeEach(() => {
   document.body.innerHTML = '<button id="cancel">Cancel</button>';
   reported.length = 0;
   pairs.length = 0;
+  replaced.length = 0;
   foreignPairs.length = 0;
   failures.length = 0;
   Object.assign(form, formDouble());
