@@ -21,6 +21,8 @@ const FillSession = z.object({
   /** The form's button led to another document. */
   led: z.optional(z.boolean()),
   pressedAt: z.optional(z.number()),
+  /** What a later page lists may be older than the press. */
+  unclear: z.optional(z.boolean()),
   connectedAt: z.optional(z.number()),
 });
 /** A fill of ScalePad's form in one tab, and its results. Times are epoch milliseconds. No values. */
@@ -65,7 +67,7 @@ export function forgetFilled(tabId: number, document: string | undefined): Promi
 export function updateFillSession(
   tabId: number,
   document: string | undefined,
-  patch: Pick<FillSession, 'pressedAt'> | Pick<FillSession, 'connectedAt'> | Pick<FillSession, 'fields'>,
+  patch: Partial<Pick<FillSession, 'pressedAt' | 'unclear' | 'connectedAt' | 'fields'>>,
 ): Promise<FillSession | null> {
   return runExclusive(async () => {
     const known = await readFillSession(tabId, document);

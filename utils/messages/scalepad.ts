@@ -25,8 +25,13 @@ export const scalePadProtocol = {
     },
     response: response<boolean>(),
   },
-  /** The admin pressed the form's own button. Response: the extension filled this tab's form. */
-  'scalepad-pressed': { request: { document }, response: response<boolean>() },
+  /**
+   * The admin pressed the form's own button. `unclear`: HaloPSA was listed as connected before. Response: the extension
+   * filled this tab's form.
+   */
+  'scalepad-pressed': { request: { unclear: z.optional(z.boolean()), document }, response: response<boolean>() },
+  /** The admin went elsewhere after that press, or it failed. Response: the extension filled this tab's form. */
+  'scalepad-left': { request: { document }, response: response<boolean>() },
   /**
    * The page, or the admin, says that ScalePad is connected. Response: whether the credentials that were filled in here
    * are deleted now, null when they were deleted before; null as a whole when the extension filled nothing here.
@@ -79,5 +84,13 @@ export interface FillStatus {
       >)
     | null;
   /** The fill of this tab; null when there was none. Times are epoch milliseconds. */
-  filled: { host: string; fields: FieldOutcome[]; at: number; pressedAt?: number; connectedAt?: number } | null;
+  filled: {
+    host: string;
+    fields: FieldOutcome[];
+    at: number;
+    pressedAt?: number;
+    /** What the next page lists may be older than the press. */
+    unclear?: boolean;
+    connectedAt?: number;
+  } | null;
 }

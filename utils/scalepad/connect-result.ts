@@ -3,8 +3,11 @@ import { STILL_BUSY } from './selectors';
 
 /** What a page says, as we understand it. `quote` is the page's own text, shortened; text only. */
 export interface ConnectResult {
-  /** `unknown`: the page says something that is not in our table. `none`: it has said nothing in a minute. */
-  id: ConnectResultId | 'unknown' | 'none';
+  /**
+   * `unknown`: the page says something that is not in our table. `none`: it has said nothing in a minute.
+   * `unseen`: what it said may have been on a page that was not read.
+   */
+  id: ConnectResultId | 'unknown' | 'none' | 'unseen';
   good: boolean;
   quote: string | null;
 }

@@ -27,14 +27,23 @@ export function regionText(element: Element): string {
  */
 export function haloRow(document: Document): ConnectResult | null {
   const region = FORM_REGIONS.map((selector) => queryOne(document, selector)).find((found) => found !== null);
-  for (const piece of flatNodes(region ?? bodyOf(document))) {
+  const [first = null] = rowsIn(region ?? bodyOf(document));
+  return first;
+}
+
+/** Checks whether HaloPSA is listed as connected anywhere on the page, also behind a dialog. */
+export function isListedConnected(document: Document): boolean {
+  return [...rowsIn(bodyOf(document))].some(({ good }) => good);
+}
+
+function* rowsIn(region: Element): Generator<ConnectResult> {
+  for (const piece of flatNodes(region)) {
     if (piece.nodeType !== Node.TEXT_NODE) continue;
     const holder = parentOf(piece);
     if (!holder || !VENDOR.test(piece.nodeValue ?? '') || !isVisible(holder)) continue;
     const said = rowAround(holder);
-    if (said) return said;
+    if (said) yield said;
   }
-  return null;
 }
 
 function rowAround(name: Element): ConnectResult | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { haloRow } from '@/utils/scalepad/integration-row';
+import { haloRow, isListedConnected } from '@/utils/scalepad/integration-row';
 
 const idIn = (html: string) => {
   document.body.innerHTML = `<main>${html}</main>`;
@@ -52,4 +52,15 @@ describe('the row of HaloPSA in a list', () => {
   it('has the fault that is beside "Connected"', () => {
     expect(idIn('<ul><li>HaloPSA <i>Connected</i> <i>Credentials rejected</i></li></ul>')).toBe('credentials');
   });
+});
+
+it('is listed as connected also behind a dialog about it', () => {
+  const dialog = '<div role="dialog"><h2>Edit HaloPSA</h2><p>Invalid credentials</p></div>';
+  const isListed = (status: string) => {
+    document.body.innerHTML = `${dialog}<main><ul><li>HaloPSA <b>${status}</b></li><li>Datto</li></ul></main>`;
+    return isListedConnected(document);
+  };
+  expect(isListed('Connected')).toBe(true);
+  expect(isListed('Sync error')).toBe(false);
+  expect(haloRow(document)?.id).toBe('credentials');
 });

@@ -28,8 +28,11 @@ export async function handleScalePadMessage(message: ScalePadMessage, sender: Sc
 const handlers: Handlers<ScalePadChannel, [ScalePadSender]> = {
   'get-fill-status': ({ document }, { tabId }) => fillStatus(tabId, document),
   'scalepad-changed': ({ document, fields }, { tabId }) => changed(tabId, document, fields),
-  async 'scalepad-pressed'({ document }, { tabId }) {
-    return (await updateFillSession(tabId, document, { pressedAt: Date.now() })) !== null;
+  async 'scalepad-pressed'({ document, unclear }, { tabId }) {
+    return (await updateFillSession(tabId, document, { pressedAt: Date.now(), unclear })) !== null;
+  },
+  async 'scalepad-left'({ document }, { tabId }) {
+    return (await updateFillSession(tabId, document, { unclear: true })) !== null;
   },
   'scalepad-connected': ({ document }, { tabId }) => connected(tabId, document),
   'run-form': ({ document }, sender) => fillInRun(sender, document),
@@ -116,8 +119,15 @@ function isConnected({ steps }: Setup): boolean {
 }
 
 /** Returns the fill session without the identifier of the pair, which no page needs. */
-function shown({ origin, fields, at, pressedAt, connectedAt }: FillSession): NonNullable<FillStatus['filled']> {
-  return { host: hostOf(origin), fields, at, pressedAt, connectedAt };
+function shown({
+  origin,
+  fields,
+  at,
+  pressedAt,
+  unclear,
+  connectedAt,
+}: FillSession): NonNullable<FillStatus['filled']> {
+  return { host: hostOf(origin), fields, at, pressedAt, unclear, connectedAt };
 }
 
 function hostOf(origin: string): string {

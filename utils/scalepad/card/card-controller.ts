@@ -9,14 +9,19 @@ import { isContextInvalidated } from '@/utils/extension-context';
 import type { FillStatus } from '@/utils/messages/scalepad';
 import { newerOf } from '@/utils/newer-of';
 import type { ConnectResult } from '@/utils/scalepad/connect-result';
+import { isListedConnected } from '@/utils/scalepad/integration-row';
 import { type StatusText, statusTexts } from '@/utils/scalepad/page-messages';
 import { watchConnectResult } from '@/utils/scalepad/watch-connect-result';
 import { askBackground } from '../background-client';
 import type { FormSession } from '../form-session';
 import { Rings } from './rings';
 import { RunInCard } from './run-in-card';
-import { type CardState, INITIAL_STATE, isConnected } from './state';
+import { type CardState, INITIAL_STATE, isConnected, isOpenQuestion } from './state';
 import { cardViewModel } from './view-model';
+import { visitType } from './visit-type';
+
+/** ScalePad's answer may have been on a page that was not read. */
+const UNSEEN: ConnectResult = { id: 'unseen', good: false, quote: null };
 
 /** The element of the card in ScalePad's page. */
 export const CARD_ELEMENT = 'halo-setup-assistant';
@@ -41,8 +46,8 @@ export class CardController {
   #wasForm = false;
   /** The last fill that the card has shown. */
   #fills = 0;
-  /** The admin pressed something else while an answer was awaited. */
-  #pressedElsewhere = false;
+  /** What a list says of HaloPSA is the result of the press: nothing else can have led there. */
+  #rowCounts = false;
   #watching = new AbortController();
   readonly #run: RunInCard;
 
@@ -64,6 +69,8 @@ export class CardController {
     this.session.onFillStatus = (fillStatus) => this.#onFillStatus(fillStatus);
     // In the capture phase, so that the page's own handlers, which may navigate at once, run later.
     for (const type of ['click', 'submit']) listen(document, type, (event) => this.#onPress(event), { capture: true });
+    listen(document, 'keydown', (event) => this.#onKey(event as KeyboardEvent), { capture: true });
+    addEventListener('popstate', () => this.#leave());
     observeAddress(() => this.#onPageMoved(), new AbortController().signal);
     if (this.firstStatus) this.#onFillStatus(this.firstStatus);
     this.#onFormChange();
@@ -81,7 +88,9 @@ export class CardController {
     this.#wasForm = form;
     if (arrived) {
       this.session.arrived = false;
-      if (!this.#state.waiting) this.#awaitResult([]);
+      const isUnclear = this.#state.fillStatus?.filled?.unclear || visitType() === 'back_forward';
+      if (!this.#state.waiting && !isUnclear) this.#awaitResult([]);
+      else if (!this.#state.waiting && !form) this.#awaitResult([], false, UNSEEN);
     }
     if (filled && this.#fills !== this.session.fills) {
       this.#fills = this.session.fills;
@@ -108,31 +117,41 @@ export class CardController {
   #onPress(event: Event): void {
     const connects = this.session.connects(event);
     const elsewhere = event.isTrusted && event.type === 'click' && event.target !== this.#mounted?.host.el;
-    if (this.#state.waiting) {
-      if (elsewhere && !connects) this.#pressedElsewhere = true;
-      return;
-    }
+    if (elsewhere && !connects) this.#leave();
+    if (this.#state.waiting) return;
     if (!connects) {
       if (elsewhere) this.#run.pressedElsewhere();
       return;
     }
-    void askBackground({ type: 'scalepad-pressed' });
+    const wasListed = isListedConnected(document);
+    void askBackground({ type: 'scalepad-pressed', unclear: wasListed });
     // Read now: the page may empty its fields as it sends them.
     void this.session.compare().then((sentOther) => this.#update({ sentOther }));
-    this.#awaitResult(statusTexts(document));
+    this.#awaitResult(statusTexts(document), !wasListed);
   }
 
-  #awaitResult(before: StatusText[]): void {
+  #onKey(event: KeyboardEvent): void {
+    if (event.isTrusted && event.key === 'Escape' && event.target !== this.#mounted?.host.el) this.#leave();
+  }
+
+  /** From now on a list may be one that the admin went back to, in this document and in the next one. */
+  #leave(): void {
+    if (!this.#rowCounts) return;
+    this.#rowCounts = false;
+    void askBackground({ type: 'scalepad-left' });
+  }
+
+  #awaitResult(before: StatusText[], rowCounts = true, answer: ConnectResult | null = null): void {
     this.#watching.abort();
     this.#watching = new AbortController();
     this.#closed = false;
-    this.#pressedElsewhere = false;
-    this.#update({ waiting: true, answer: null, denied: false, connectedAt: null });
+    this.#rowCounts = rowCounts;
+    this.#update({ waiting: !answer, answer, denied: false, connectedAt: null });
     watchConnectResult(document, {
       before,
       region: this.session.region(),
       hasForm: () => this.session.form,
-      rowCounts: () => !this.#pressedElsewhere,
+      rowCounts: () => this.#rowCounts,
       onAnswer: (answer) => this.#onAnswer(answer),
       signal: this.#watching.signal,
     });
@@ -141,6 +160,7 @@ export class CardController {
   #onAnswer(answer: ConnectResult): void {
     this.#update({ waiting: false, answer, denied: false });
     if (answer.good) void this.#onConnected();
+    else if (answer.id !== 'unknown' && answer.id !== 'none') this.#leave();
   }
 
   /**
@@ -156,8 +176,9 @@ export class CardController {
 
   /** Handles a navigation after an answer; while one is awaited, ScalePad itself navigates. */
   #onPageMoved(): void {
-    // A run ends with Done.
-    if (!this.#state.answer || (this.#state.fillStatus?.run && isConnected(this.#state))) return;
+    // A run ends with Done, and the admin may look at the list before answering.
+    if (!this.#state.answer || isOpenQuestion(this.#state) || (this.#state.fillStatus?.run && isConnected(this.#state)))
+      return;
     this.#restart();
     this.#render();
   }

@@ -4,6 +4,7 @@ import { askBackground } from '../background-client';
 import type { FormSession } from '../form-session';
 import { FormNavigator } from './form-navigator';
 import { type CardState, isConnected } from './state';
+import { visitType } from './visit-type';
 
 type Run = NonNullable<FillStatus['run']>;
 
@@ -135,6 +136,6 @@ export class RunInCard {
 
 /** Checks whether the document was opened by a link or an address, and not by a reload or from the history. */
 function isNewVisit(): boolean {
-  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return visit?.type !== 'reload' && visit?.type !== 'back_forward';
+  const type = visitType();
+  return type !== 'reload' && type !== 'back_forward';
 }

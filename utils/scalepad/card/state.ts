@@ -75,3 +75,8 @@ export const INITIAL_STATE: CardState = {
 export function isConnected({ connectedAt, fillStatus }: CardState): boolean {
   return connectedAt !== null || fillStatus?.run?.isConnected === true;
 }
+
+/** Checks whether the admin is asked about an answer that no page showed: the list of integrations has it. */
+export function isOpenQuestion({ answer, denied, connectedAt }: CardState): boolean {
+  return (answer?.id === 'none' || answer?.id === 'unseen') && !denied && connectedAt === null;
+}

@@ -5,7 +5,7 @@ import { withContact } from '@/utils/policy/contact';
 import { SCALEPAD_FORM } from '@/utils/recipe/builders';
 import type { CredentialId } from '@/utils/recipe/constants';
 import type { ConnectResult } from '@/utils/scalepad/connect-result';
-import { type CardState, isConnected } from './state';
+import { type CardState, isConnected, isOpenQuestion } from './state';
 
 const WORD = {
   filled: 'filled',
@@ -27,7 +27,7 @@ const WORD = {
 export function cardViewModel(state: CardState): ScalePadCardProps {
   const { filled, answer, waiting, denied, form } = state;
   const title = titleOf(state);
-  const isAsked = (answer?.id === 'unknown' || answer?.id === 'none') && !denied && !isConnected(state);
+  const isAsked = isOpenQuestion(state) || (answer?.id === 'unknown' && !denied && !isConnected(state));
   return {
     lang: i18n.t('common.lang'),
     name: i18n.t('common.assistant'),
@@ -171,7 +171,7 @@ function answerBlock(answer: ConnectResult, { denied, sentOther }: CardState): A
   if (answer.id === 'unknown') return { tone: 'open', quote, lines: [i18n.t('card.unknown'), i18n.t('card.toolbar')] };
   const other = sentOther.length > 0 ? [i18n.t('card.sentOther', [sentOther.map(nameOf).join(', ')])] : [];
   const lines = [...other, ...texts(answer.id), i18n.t('card.toolbar')];
-  return { tone: answer.id === 'none' ? 'open' : 'bad', quote, lines };
+  return { tone: answer.id === 'none' || answer.id === 'unseen' ? 'open' : 'bad', quote, lines };
 }
 
 function quoteOf(quote: string | null): string | null {
@@ -179,7 +179,7 @@ function quoteOf(quote: string | null): string | null {
 }
 
 function texts(id: Exclude<ConnectResult['id'], 'unknown'>): string[] {
-  return [i18n.t(`card.cause.${id}`), i18n.t(`card.cure.${id}`)];
+  return [i18n.t(`card.cause.${id}`), i18n.t(`card.cure.${id === 'unseen' ? 'none' : id}`)];
 }
 
 function fieldRow(field: FieldOutcome): FilledRow {

@@ -251,6 +251,17 @@ describe('a confirmed connection', () => {
     expect(await ask(CONNECTED)).toEqual({ deleted: true });
   });
 
+  it('reports to the next page that its list may be older than the press, until the next press', async () => {
+    const status = async (document: string) => (await ask({ type: 'get-fill-status', document })) as FillStatus;
+    await filled(7, DEMO);
+    expect(await ask({ type: 'scalepad-pressed', unclear: true, document: 'token' })).toBe(true);
+    expect((await status('token')).filled?.unclear).toBe(true);
+    await ask({ type: 'scalepad-pressed', document: 'token' });
+    expect((await status('token')).filled?.unclear).toBeUndefined();
+    expect(await ask({ type: 'scalepad-left', document: 'token' })).toBe(true);
+    expect((await status('the-next-page')).filled?.unclear).toBe(true);
+  });
+
   it('is not counted once the admin changed a filled value', async () => {
     await filled(7, DEMO);
     expect(await ask({ type: 'scalepad-typed', document: 'token' })).toBe(true);
