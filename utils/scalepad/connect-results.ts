@@ -34,7 +34,7 @@ export const CONNECT_RESULTS: readonly KnownResult[] = [
     // A statement about something that exists, not a heading, a promise or advice. "Saved" does not mean that it works.
     id: 'connected',
     words:
-      /(?:^|[.!:] |\b(?:is|are|was|been|now|successfully|(?:halo ?)?psa|halo|integration) )(?:connected(?=$|[.,:!]| (?:to|with|since|and|successfully)\b| [\d·])|syncing)|^success(?:ful)?!?$|\bsuccessfully (?:connect|integrat|add|creat)ed\b|\b(?:(?:connect|integrat)(?:ed|ion)|added|created|sync\w*)\b.{0,30}\bsuccess|\bsync (?:has |is )?(?:started|begun|complete|in progress)|\blast sync(?:ed)?\b.{0,12}(?:\d|now|today)|\bintegration\b.{0,10}\b(?:added|created)/iu,
+      /(?:^|[.!:] |\b(?:is|are|was|been|now|successfully|(?:halo ?)?psa|halo|integration) )(?:connected(?=$|[.,:!]| (?:to|with|since|and|successfully)\b| [\d·])|syncing)|^success(?:ful)?!?$|\bsuccessfully (?:connect|integrat|add|creat)ed\b|\b(?:(?:connect|integrat)(?:ed|ion)|added|created|sync\w*)\b.{0,30}\bsuccess|\bsync (?:has |is )?(?:started|begun|complete|in progress)|\blast sync(?:ed)?\b.{0,12}\b(?:now|today|seconds?|(?:a|\d) ?min\w*)\b|\blast sync(?:ed)?:? (?:at )?\d\d?:\d\d(?: ?[ap]m)?(?=$|[.·])|\bintegration\b.{0,10}\b(?:added|created)/iu,
     good: true,
   },
   {
@@ -109,7 +109,7 @@ export const FAILED =
  * has a status code, or is about something else. A doubt costs the admin one press, a wrong success the Client Secret.
  */
 export const DOUBT =
-  /\b(?:required|dis\w+|un(?!der)\w+|paused|stopped|pending|wait\w*|await\w*|queued?|draft|scheduled|review\w*|verif\w*|approv\w*|confirm\w*|already|but|however|although|except|without|once|when|until|if|before|test\w*|(?:sav|updat|remov|delet)ed|be|another|different|someone|how|need\w*|must|please|attention|warn\w*|issues?|problems?|partial\w*|limited|inactive|expir\w*|re(?:-?(?:connect|auth|enter|submit)|try)\w*|again|(?:40\d|429|50[0-4])(?! ?(?:%|\/|of\b)|[.,]\d))\b|\?/iu;
+  /\b(?:required|dis\w+|un(?!der)\w+|paused|stopped|pending|wait\w*|await\w*|queued?|draft|scheduled|review\w*|verif\w*|approv\w*|confirm\w*|already|almost|nearly|previously|no|off|lost|dropped|offline|halted|ended|cancel\w*|abort\w*|degraded|outdated|skipped|requests?|keys?|later|tomorrow|0 [a-z]+|set(?:ting)? up|finish|\w+list|but|however|although|except|without|once|when|until|if|before|test\w*|(?:sav|updat|remov|delet)ed|be|another|different|someone|how|will|need\w*|must|please|attention|warn\w*|issues?|problems?|partial\w*|limited|inactive|expir\w*|re(?:-?(?:connect|auth|enter|submit)|try)\w*|again|(?:40\d|429|50[0-4])(?! ?(?:%|\/|of\b)|[.,]\d))\b|\?/iu;
 
 /**
  * The source of the cause and cure of each known result, and its confidence. The builds

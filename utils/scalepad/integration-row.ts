@@ -2,7 +2,7 @@ import { flatClosest, flatContains, flatElements, flatNodes, flatTexts } from '@
 import { bodyOf, closest, matches, native, parentOf, queryOne } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
 import { type ConnectResult, readConnectResult } from './connect-result';
-import { DOUBT, FAILED } from './connect-results';
+import { CONNECT_RESULTS, DOUBT, FAILED } from './connect-results';
 import { FORM_REGIONS, HIDDEN_FROM_READERS, NAVIGABLE, ROW, TEXT_FIELDS, VENDOR } from './selectors';
 
 /** Longer texts are a page, not a row or a message. */
@@ -59,13 +59,20 @@ function rowAround(name: Element): ConnectResult | null {
     // In the row each piece is about Halo; around it, another integration's status may be next to Halo's name.
     const said = [text, ...(row ? flatTexts(box) : [])]
       .map(readConnectResult)
-      .find((one) => one && one.id !== 'unknown' && (one.good ? !no && !isDoubtful : no));
+      .find((one) => one && one.id !== 'unknown' && (one.good ? !no && !isDoubtful && (row || isNextToName(text)) : no));
     const around = parentOf(box);
+    if (said && !row) return said;
     if (said) return { ...said, quote: readConnectResult(ownMessage(box, said))?.quote ?? said.quote };
     if (row || !around) return null;
     box = around;
   }
   return null;
+}
+
+/** Checks whether the words of a success directly follow Halo's name: others are about what is next to it. */
+function isNextToName(text: string): boolean {
+  const [, ...rest] = text.split(VENDOR);
+  return rest.some((words) => CONNECT_RESULTS[0]?.words.exec(words.replace(/^\W+/u, ''))?.index === 0);
 }
 
 /** Returns the text of the smallest part of a row with the same meaning, without what screen readers omit, such as an avatar. */

@@ -44,9 +44,20 @@ describe('the row of HaloPSA in a list', () => {
     ],
     ['no sync so far', '<ul><li><span>HaloPSA</span><span>Last synced: never</span></li></ul>'],
     ['a doubt beside it', '<ul><li>HaloPSA <i>Connected</i> <i>Waiting for verification</i></li></ul>'],
+    ['a state beside it', '<ul><li>HaloPSA <b>Connection lost</b> <i>Last synced today</i></li></ul>'],
+    ['what was connected once', '<ul><li>HaloPSA <b>Degraded</b> <i>Connected since 2024</i></li></ul>'],
+    ['another name on a page without rows', '<nav>HaloPSA</nav><h1>Clients</h1><aside>Auvik: Connected</aside>'],
+    ['another time on a page without rows', '<h1>HaloPSA</h1><div><b>Auvik</b> <i>Last synced today</i></div>'],
     ['a word in an element of its own', '<ul><li><span>HaloPSA</span><span>Not <b>connected</b></span></li></ul>'],
   ])('does not count as connected by %s', (_what, html) => {
     expect(idIn(html)).toBeUndefined();
+  });
+
+  it('is read from a page about HaloPSA alone, which is quoted as a whole', () => {
+    expect(idIn('<h1>HaloPSA</h1><p>Connected</p>')).toBe('connected');
+    expect(idIn('<h1>Halo</h1><p>PSA</p><div>Syncing 4 of 12 clients</div>')).toBe('connected');
+    expect(idIn('<h1>HaloPSA</h1><p>Last synced just now.</p><p>Auvik</p><p>Connected</p>')).toBe('connected');
+    expect(haloRow(document)?.quote).toBe('HaloPSA Last synced just now. Auvik Connected');
   });
 
   it('has the fault that is beside "Connected"', () => {
