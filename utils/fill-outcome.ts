@@ -16,7 +16,7 @@ export interface FormStatus {
 
 /**
  * The result of one field. `other-value`: it has another value, which the admin decides about. `not-needed`: this Halo
- * has no such value (a Tenant, on an own server), and the field stays as it is.
+ * has no such value (a Tenant, on an own server), and the field is empty.
  */
 export const FIELD_OUTCOMES = [
   'filled',

@@ -106,7 +106,7 @@ async function fillOnce(origin: string, { tabId, overwrite, servers = [], run }:
   if (answer === null) return { ok: false, reason: 'page-changed' };
   // Every value that the form needs is present here, so a missing one is not needed (missingCredentialsOf).
   const outcomes = answer.fields.map((field) =>
-    values[field.credential] === undefined ? { ...field, outcome: 'not-needed' as const } : field,
+    field.outcome === 'no-value' ? { ...field, outcome: 'not-needed' as const } : field,
   );
   // The form is filled, even if the browser's storage refuses the notes.
   const pair = await pairId(captured.clientId, captured.clientSecret);

@@ -2,7 +2,7 @@ import { bodyOf, matches, native } from '@/utils/dom/native';
 import { untilPageReacted } from '@/utils/dom/page-reaction';
 import { pressNoKey, type TextField, writeText } from '@/utils/dom/write-text';
 import type { FieldLabels, FieldOutcome, FilledForm } from '@/utils/fill-outcome';
-import type { CredentialValues } from '@/utils/recipe/constants';
+import { type CredentialValues, definitionOf } from '@/utils/recipe/constants';
 import type { CredentialId } from '@/utils/recipe/schema';
 import { trimEndWhere } from '@/utils/recipe/trim-end';
 import { isConnectDisabled } from './connect-button';
@@ -59,14 +59,15 @@ async function fillField(
   credential: CredentialId,
   value: string | undefined,
 ): Promise<FieldOutcome['outcome']> {
-  if (value === undefined) return 'no-value';
+  if (value === undefined && definitionOf(credential).required === 'always') return 'no-value';
   if (!detectForm(fill.document, fill.labels).form) return 'not-found';
+  if (value === undefined) return leaveBlank(fill, credential);
   const field = only(fill, credential);
   if (typeof field === 'string') return field;
   const isThere = field.value === value;
   // The attribute is what the page itself set; a framework keeps it at its own state.
   if (isThere && field.defaultValue === value) return 'already-there';
-  if (field.disabled || field.readOnly) return isThere ? 'already-there' : 'locked';
+  if (isLocked(field)) return isThere ? 'already-there' : 'locked';
   if (!isThere && !fill.overwrite) {
     // Before the first press in a page the browser shows what it filled in, and hides it from scripts.
     if (matches(field, BROWSER_FILLED)) return 'browser-login';
@@ -82,6 +83,25 @@ async function fillField(
   await untilPageReacted(fill.document);
   if (isThere) return 'already-there';
   return isTyped ? 'filled' : 'unsure';
+}
+
+/** Handles the field of a value that this Halo does not have: a text in it would be sent. */
+async function leaveBlank(fill: Fill, credential: CredentialId): Promise<FieldOutcome['outcome']> {
+  const text = () => {
+    const field = only(fill, credential);
+    return typeof field === 'string' ? '' : field.value.trim();
+  };
+  const field = only(fill, credential);
+  if (typeof field === 'string' || text() === '') return 'not-needed';
+  if (isLocked(field)) return 'locked';
+  if (!fill.overwrite) return 'other-value';
+  writeText(field, '');
+  await untilPageReacted(fill.document);
+  return text() === '' ? 'not-needed' : 'not-kept';
+}
+
+function isLocked(field: TextField): boolean {
+  return field.disabled || field.readOnly;
 }
 
 function isWritten({ outcome }: FieldOutcome): boolean {

@@ -59,7 +59,9 @@ function rowAround(name: Element): ConnectResult | null {
     // In the row each piece is about Halo; around it, another integration's status may be next to Halo's name.
     const said = [text, ...(row ? flatTexts(box) : [])]
       .map(readConnectResult)
-      .find((one) => one && one.id !== 'unknown' && (one.good ? !no && !isDoubtful && (row || isNextToName(text)) : no));
+      .find(
+        (one) => one && one.id !== 'unknown' && (one.good ? !no && !isDoubtful && (row || isNextToName(text)) : no),
+      );
     const around = parentOf(box);
     if (said && !row) return said;
     if (said) return { ...said, quote: readConnectResult(ownMessage(box, said))?.quote ?? said.quote };

@@ -208,6 +208,22 @@ describe('fillForm', () => {
     ]);
   });
 
+  it('leaves the Tenant blank for a Halo without one, and names a text in it until it may be removed', async () => {
+    const { tenant: _none, ...four } = VALUES;
+    const tenant = async (overwrite: boolean) =>
+      (await fillForm(document, FIELDS, four, overwrite)).fields.find(({ credential }) => credential === 'tenant')
+        ?.outcome;
+    const fields = show(newPage());
+    expect(await tenant(false)).toBe('not-needed');
+    if (fields[4]) fields[4].value = 'another';
+    expect(await tenant(false)).toBe('other-value');
+    expect(fieldTexts()[4]).toBe('another');
+    expect(await tenant(true)).toBe('not-needed');
+    expect(fieldTexts()).toEqual([...Object.values(four), '']);
+    if (fields[4]) [fields[4].value, fields[4].readOnly] = ['another', true];
+    expect(await tenant(true)).toBe('locked');
+  });
+
   it('presses nothing and submits nothing', async () => {
     show(newPage());
     const pressed = vi.fn();

@@ -63,6 +63,14 @@ describe('fill', () => {
     expect(filledValues()).toEqual([]);
   });
 
+  it('names a Tenant that the form of a Halo without one has', async () => {
+    const { tenant: _none, ...rest } = VALUES;
+    await open(SCALEPAD, { fills: () => outcomes('filled', ['tenant', 'other-value']) });
+    await capture(OWN, { ...rest, resourceServer: `${OWN}/api`, authorisationServer: `${OWN}/auth` });
+    expect(await fill(OWN)).toMatchObject({ ok: true, fields: outcomes('filled', ['tenant', 'other-value']) });
+    expect((await loadSetup(OWN)).steps.scalepad).toMatchObject({ met: 4, total: 5 });
+  });
+
   it('fills a form without a Tenant for a Halo on an own server, and for no other', async () => {
     const { tenant: _none, ...rest } = VALUES;
     const four = { ...rest, resourceServer: `${OWN}/api`, authorisationServer: `${OWN}/auth` };
