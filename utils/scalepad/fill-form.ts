@@ -8,7 +8,7 @@ import { trimEndWhere } from '@/utils/recipe/trim-end';
 import { isConnectDisabled } from './connect-button';
 import { detectForm } from './detect-form';
 import { findForm } from './form';
-import { BROWSER_FILLED } from './selectors';
+import { BROWSER_FILLED, DISABLED } from './selectors';
 
 /** What one fill works on. */
 interface Fill {
@@ -101,7 +101,7 @@ async function leaveBlank(fill: Fill, credential: CredentialId): Promise<FieldOu
 }
 
 function isLocked(field: TextField): boolean {
-  return field.disabled || field.readOnly;
+  return matches(field, DISABLED) || field.readOnly;
 }
 
 function isWritten({ outcome }: FieldOutcome): boolean {

@@ -208,6 +208,12 @@ describe('fillForm', () => {
     ]);
   });
 
+  it('writes nothing into a form that is disabled as a whole', async () => {
+    show(newPage().replace('<form>', '<fieldset disabled><form>').replace('</form>', '</form></fieldset>'));
+    expect(await fill()).toEqual(all('locked'));
+    expect(fieldTexts().join('')).toBe('');
+  });
+
   it('leaves the Tenant blank for a Halo without one, and names a text in it until it may be removed', async () => {
     const { tenant: _none, ...four } = VALUES;
     const tenant = async (overwrite: boolean) =>
