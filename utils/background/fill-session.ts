@@ -23,6 +23,8 @@ const FillSession = z.object({
   pressedAt: z.optional(z.number()),
   /** What a later page lists may be older than the press. */
   unclear: z.optional(z.boolean()),
+  /** The admin typed over a filled value: only they know which Halo the form connects. */
+  typed: z.optional(z.boolean()),
   connectedAt: z.optional(z.number()),
 });
 /** A fill of ScalePad's form in one tab, and its results. Times are epoch milliseconds. No values. */
@@ -54,20 +56,11 @@ export function startFillSession(tabId: number, filled: FillSession): Promise<vo
   return sessions.write({ ...filled, fields }, `${tabId}`);
 }
 
-/** Forgets the fill of this document; returns false when none is known. */
-export function forgetFilled(tabId: number, document: string | undefined): Promise<boolean> {
-  return runExclusive(async () => {
-    const known = await readFillSession(tabId, document);
-    if (known) await sessions.remove(`${tabId}`);
-    return known !== null;
-  });
-}
-
 /** Changes what is known of this document, and returns it; null when nothing was filled here. */
 export function updateFillSession(
   tabId: number,
   document: string | undefined,
-  patch: Partial<Pick<FillSession, 'pressedAt' | 'unclear' | 'connectedAt' | 'fields'>>,
+  patch: Partial<Pick<FillSession, 'pressedAt' | 'unclear' | 'typed' | 'connectedAt' | 'fields'>>,
 ): Promise<FillSession | null> {
   return runExclusive(async () => {
     const known = await readFillSession(tabId, document);

@@ -33,11 +33,12 @@ export const scalePadProtocol = {
   /** The admin went elsewhere after that press, or it failed. Response: the extension filled this tab's form. */
   'scalepad-left': { request: { document }, response: response<boolean>() },
   /**
-   * The page, or the admin, says that ScalePad is connected. Response: whether the credentials that were filled in here
-   * are deleted now, null when they were deleted before; null as a whole when the extension filled nothing here.
+   * The page, or the admin, says that ScalePad is connected; `isConfirmed`: the admin said so of the Halo whose values
+   * were filled in here. Response: whether these credentials are deleted now, null when they were deleted before; null as a whole
+   * when the extension filled nothing here, and when the admin typed over a filled value and did not confirm the Halo.
    */
   'scalepad-connected': {
-    request: { document },
+    request: { document, isConfirmed: z.optional(z.boolean()) },
     response: response<{ deleted: boolean | null } | null>(),
   },
   /**
@@ -54,7 +55,7 @@ export const scalePadProtocol = {
   'scalepad-run-change': { request: { change: z.enum(RUN_CHANGES) }, response: response<boolean>() },
   /** Opens the popup, which has the setup report. Response: false where ScalePad is not connected by this tab. */
   'open-report': { request: { document }, response: response<boolean>() },
-  /** The admin typed into a field that the extension filled: the form is theirs now. Response: a fill was forgotten. */
+  /** The admin typed into a field that the extension filled. Response: the extension filled this tab's form. */
   'scalepad-typed': { request: { document }, response: response<boolean>() },
 };
 

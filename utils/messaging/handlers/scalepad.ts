@@ -1,7 +1,7 @@
 import { broadcastSetup } from '@/utils/background/broadcast-setup';
 import { forgetCheck } from '@/utils/background/connection-check';
 import { withFilled } from '@/utils/background/fill';
-import { type FillSession, forgetFilled, readFillSession, updateFillSession } from '@/utils/background/fill-session';
+import { type FillSession, readFillSession, updateFillSession } from '@/utils/background/fill-session';
 import { changeRun, fillInRun, navigateInRun, runOfScalePadTab } from '@/utils/background/guided-run';
 import { knownOrigins } from '@/utils/background/known-origins';
 import { openPopup } from '@/utils/background/popup-intent';
@@ -34,7 +34,7 @@ const handlers: Handlers<ScalePadChannel, [ScalePadSender]> = {
   async 'scalepad-left'({ document }, { tabId }) {
     return (await updateFillSession(tabId, document, { unclear: true })) !== null;
   },
-  'scalepad-connected': ({ document }, { tabId }) => connected(tabId, document),
+  'scalepad-connected': ({ document, isConfirmed = false }, { tabId }) => connected(tabId, document, isConfirmed),
   'run-form': ({ document }, sender) => fillInRun(sender, document),
   'run-navigate': ({ to }, { tabId }) => navigateInRun(tabId, to),
   async 'scalepad-run-change'({ change }, { tabId }) {
@@ -43,7 +43,9 @@ const handlers: Handlers<ScalePadChannel, [ScalePadSender]> = {
     return found !== null;
   },
   'open-report': ({ document }, { tabId }) => openReport(tabId, document),
-  'scalepad-typed': ({ document }, { tabId }) => forgetFilled(tabId, document),
+  async 'scalepad-typed'({ document }, { tabId }) {
+    return (await updateFillSession(tabId, document, { typed: true })) !== null;
+  },
 };
 
 /** Stores that the page or the admin changed fields after the fill. After a successful Connect this changes nothing. */
@@ -59,10 +61,16 @@ async function changed(tabId: number, document: string | undefined, fields: Fiel
 /**
  * Handles that ScalePad confirmed the connection in this tab: the step is done for the Halo whose values were filled in
  * here, and unless the admin chose otherwise the vault deletes the filled pair. Returns whether it did, `deleted: null`
- * when the pair was deleted before; null, with nothing changed, when no fill of this tab is known.
+ * when the pair was deleted before; null, with nothing changed, when no fill of this tab is known, or when the admin
+ * typed over it and did not confirm that it is this Halo.
  */
-async function connected(tabId: number, document: string | undefined): Promise<{ deleted: boolean | null } | null> {
+async function connected(
+  tabId: number,
+  document: string | undefined,
+  isConfirmed: boolean,
+): Promise<{ deleted: boolean | null } | null> {
   const at = Date.now();
+  if ((await readFillSession(tabId, document))?.typed && !isConfirmed) return null;
   const filled = await updateFillSession(tabId, document, { connectedAt: at });
   if (filled === null) return null;
   const { origin } = filled;

@@ -16,7 +16,7 @@ import { askBackground } from '../background-client';
 import type { FormSession } from '../form-session';
 import { Rings } from './rings';
 import { RunInCard } from './run-in-card';
-import { type CardState, INITIAL_STATE, isConnected, isOpenQuestion } from './state';
+import { type CardState, INITIAL_STATE, isConnected, isOpenQuestion, isReady } from './state';
 import { cardViewModel } from './view-model';
 import { visitType } from './visit-type';
 
@@ -146,7 +146,7 @@ export class CardController {
     this.#watching = new AbortController();
     this.#closed = false;
     this.#rowCounts = rowCounts;
-    this.#update({ waiting: !answer, answer, denied: false, connectedAt: null });
+    this.#update({ waiting: !answer, answer, denied: false, connectedAt: null, unrecorded: null });
     watchConnectResult(document, {
       before,
       region: this.session.region(),
@@ -167,11 +167,15 @@ export class CardController {
    * Shows that ScalePad is connected, and reports it to the background, which updates the step where we filled this
    * form.
    */
-  async #onConnected(): Promise<void> {
+  async #onConnected(isConfirmed = false): Promise<void> {
     this.#watching.abort();
     this.#update({ connectedAt: Date.now(), waiting: false });
-    const done = await askBackground({ type: 'scalepad-connected' });
-    this.#update({ deleted: done?.deleted ?? null, report: done ? 'offered' : 'none' });
+    const done = await askBackground({ type: 'scalepad-connected', isConfirmed });
+    // For what is not recorded, the card says whether values are still stored.
+    if (!done) await this.#requestFillStatus();
+    const { filled, halos } = this.#state.fillStatus ?? {};
+    const unrecorded = done ? null : (!isConfirmed && filled?.host) || (halos?.some(isReady) ? '' : null);
+    this.#update({ deleted: done?.deleted ?? null, report: done ? 'offered' : 'none', unrecorded });
   }
 
   /** Handles a navigation after an answer; while one is awaited, ScalePad itself navigates. */
@@ -257,8 +261,10 @@ export class CardController {
       onEnd: isTrustedGesture(end),
       onClose: isTrustedGesture(close),
       onDetails: isTrustedGesture(() => void this.#copyDetails()),
-      onConnected: isTrustedGesture(() => void this.#onConnected()),
-      onNotConnected: isTrustedGesture(() => this.#update({ denied: true })),
+      onConnected: isTrustedGesture(() => void this.#onConnected(Boolean(this.#state.unrecorded))),
+      onNotConnected: isTrustedGesture(() =>
+        this.#update(this.#state.unrecorded ? { unrecorded: '' } : { denied: true }),
+      ),
     });
     const rings = new Rings(card);
     surface.append(rings.el);

@@ -43,6 +43,11 @@ export interface CardState {
    */
   deleted: boolean | null;
   /**
+   * The connection is not recorded, because the admin entered values: the Halo whose values they typed over; '' for
+   * none, or when it is another one.
+   */
+  unrecorded: string | null;
+  /**
    * Whether the card opens the popup to save the setup report; it failed at the last press; null: it is not known yet
    * whose report that is.
    */
@@ -68,6 +73,7 @@ export const INITIAL_STATE: CardState = {
   denied: false,
   connectedAt: null,
   deleted: null,
+  unrecorded: null,
   report: null,
 };
 
@@ -76,7 +82,13 @@ export function isConnected({ connectedAt, fillStatus }: CardState): boolean {
   return connectedAt !== null || fillStatus?.run?.isConnected === true;
 }
 
-/** Checks whether the admin is asked about an answer that no page showed: the list of integrations has it. */
-export function isOpenQuestion({ answer, denied, connectedAt }: CardState): boolean {
+/** Checks whether the admin is asked what the present page does not show: they may look elsewhere before they answer. */
+export function isOpenQuestion({ answer, denied, connectedAt, unrecorded }: CardState): boolean {
+  if (unrecorded) return true;
   return (answer?.id === 'none' || answer?.id === 'unseen') && !denied && connectedAt === null;
+}
+
+/** Checks whether all values of a Halo are stored. */
+export function isReady({ missing }: FillStatus['halos'][number]): boolean {
+  return missing.length === 0;
 }

@@ -5,7 +5,7 @@ import { withContact } from '@/utils/policy/contact';
 import { SCALEPAD_FORM } from '@/utils/recipe/builders';
 import type { CredentialId } from '@/utils/recipe/constants';
 import type { ConnectResult } from '@/utils/scalepad/connect-result';
-import { type CardState, isConnected, isOpenQuestion } from './state';
+import { type CardState, isConnected, isOpenQuestion, isReady } from './state';
 
 const WORD = {
   filled: 'filled',
@@ -150,7 +150,7 @@ function unfilledLines({ fillStatus, unfilled }: CardState): string[] {
   if (fillStatus === null) return [i18n.t('card.press')];
   const { halos } = fillStatus;
   if (halos.length === 0) return [i18n.t('card.noHalo')];
-  const ready = halos.filter(({ missing }) => missing.length === 0);
+  const ready = halos.filter(isReady);
   if (ready.length > 1) return [i18n.t('card.severalHalos')];
   const [one] = ready;
   if (one) return [i18n.t('card.press')];
@@ -158,8 +158,14 @@ function unfilledLines({ fillStatus, unfilled }: CardState): string[] {
   return halos.map(({ host, missing }) => i18n.t('card.missing', [host, missing.map(nameOf).join(', ')]));
 }
 
-function connectedBlock({ answer, deleted, report }: CardState): AnswerBlock {
+function connectedBlock(state: CardState): AnswerBlock {
+  const { answer, deleted, report, unrecorded, fillStatus } = state;
   const quote = quoteOf(answer?.quote ?? null);
+  if (unrecorded !== null) {
+    const isStored = fillStatus?.halos.some((halo) => isReady(halo) && (unrecorded || halo.host) === halo.host);
+    const lines = [i18n.t('card.byHand'), ...(isStored ? [i18n.t('card.kept')] : [])].join(' ');
+    return { tone: 'open', quote, lines: [lines, ...(unrecorded ? [i18n.t('card.isItThis', [unrecorded])] : [])] };
+  }
   const secret = deleted === null ? [] : [i18n.t(deleted ? 'card.deleted' : 'card.kept')];
   const where = report === 'failed' || report === 'none' ? [i18n.t('card.report')] : [];
   return { tone: 'good', quote, lines: [[i18n.t('card.firstSync'), ...secret].join(' '), ...where] };

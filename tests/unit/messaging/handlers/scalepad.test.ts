@@ -269,6 +269,18 @@ describe('a confirmed connection', () => {
     expect((await readSetup(DEMO)).steps.scalepad.state).toBe('to-do');
   });
 
+  it('is counted once the admin confirms that the changed form connects this Halo', async () => {
+    await filled(7, DEMO);
+    await ask({ type: 'scalepad-typed', document: 'token' });
+    const fields = FILLED.map((field) => ({ ...field, outcome: 'changed' as const }));
+    expect(await ask({ type: 'scalepad-changed', fields, document: 'token' })).toBe(true);
+    expect((await loadSetup(DEMO)).steps.scalepad).toMatchObject({ state: 'in-progress', met: 0 });
+    expect(await ask(CONNECTED)).toBeNull();
+    expect(await valuesOf(DEMO)).toEqual(VALUES);
+    expect(await ask({ ...CONNECTED, isConfirmed: true })).toEqual({ deleted: true });
+    expect((await loadSetup(DEMO)).steps.scalepad.state).toBe('done');
+  });
+
   it('changes nothing where no fill of this tab is known', async () => {
     await filled(8, DEMO);
     expect(await ask({ type: 'scalepad-pressed', document: 'token' })).toBe(false);
