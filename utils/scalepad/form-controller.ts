@@ -12,7 +12,7 @@ import type { CredentialId } from '@/utils/recipe/constants';
 import { askBackground, DOCUMENT_TOKEN } from '@/utils/scalepad/background-client';
 import { whenShown } from '@/utils/when-shown';
 import { CARD_ELEMENT, CardController } from './card/card-controller';
-import { connectButton, isConnectPress, ownRegion } from './connect-button';
+import { connectButton, isConnectDisabled, isConnectPress, ownRegion } from './connect-button';
 import { detectForm } from './detect-form';
 import { fillForm } from './fill-form';
 import { FilledFields } from './filled-fields';
@@ -35,7 +35,6 @@ export class FormController implements FormSession {
   arrived = false;
   filled: FieldOutcome[] | null = null;
   fills = 0;
-  asleep = false;
   isPopupOpen = false;
   changed?: () => void;
   scanned?: () => void;
@@ -90,12 +89,16 @@ export class FormController implements FormSession {
       this.#fill(message).then(
         (done) => {
           sendResponse(done);
-          if (done) this.#noteFill(done);
+          if (done) this.#noteFill(done.fields);
         },
         () => sendResponse(undefined),
       );
       return true;
     });
+  }
+
+  get asleep(): boolean {
+    return isConnectDisabled(document, SCALEPAD_FORM);
   }
 
   missing(): CredentialId[] {
@@ -157,9 +160,8 @@ export class FormController implements FormSession {
     this.#update();
   }
 
-  #noteFill({ fields, asleep }: FilledForm): void {
+  #noteFill(fields: FieldOutcome[]): void {
     this.filled = fields;
-    this.asleep = asleep;
     this.fills += 1;
     void this.#fields.start(fields);
     this.#update();

@@ -15,8 +15,8 @@ export interface FormSession {
   fills: number;
   /** The popup is open over the page. */
   isPopupOpen: boolean;
-  /** The form's own button could not be pressed after the fill. */
-  asleep: boolean;
+  /** The form's own button cannot be pressed now. */
+  readonly asleep: boolean;
   /** Returns the fields that the form on the page lacks, or has more than once. */
   missing(): CredentialId[];
   /** Stops what a guided run writes into the form, and refuses more of it, until called with `false`. */

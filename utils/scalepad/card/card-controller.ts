@@ -78,7 +78,7 @@ export class CardController {
 
   /** Updates the card with the state of the form. */
   #onFormChange(): void {
-    const { form, filled, asleep, arrived } = this.session;
+    const { form, filled, arrived } = this.session;
     const isNew = form && !this.#wasForm;
     if (isNew) {
       // The form appeared again: an earlier Close or answer concerns the previous form.
@@ -96,7 +96,7 @@ export class CardController {
       this.#fills = this.session.fills;
       this.#closed = false;
       this.#watching.abort();
-      this.#state = { ...INITIAL_STATE, fillStatus: this.#state.fillStatus, filled, asleep };
+      this.#state = { ...INITIAL_STATE, fillStatus: this.#state.fillStatus, filled, asleep: this.session.asleep };
     }
     if (isNew || (filled && !this.#state.fillStatus?.filled)) void this.#requestFillStatus();
     // Changed after the fill; a result that is awaited or known still counts.
@@ -214,6 +214,8 @@ export class CardController {
       this.#mounted = null;
       return;
     }
+    // A page may wake its button later, such as at a key.
+    this.#state = { ...this.#state, asleep: this.#state.asleep && this.session.asleep };
     const { patch, targets } = this.#run.follow();
     const found = this.session.details();
     const details = found && (this.#state.details ?? 'offered');

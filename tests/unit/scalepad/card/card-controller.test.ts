@@ -100,6 +100,20 @@ describe('the card', () => {
     expect(text()).toContain('Client ID Changed since');
   });
 
+  it('says that the button is grey until it can be pressed', () => {
+    session = Object.assign(session, {
+      filled: [{ credential: 'clientId', outcome: 'filled' }],
+      fills: 1,
+      asleep: true,
+    });
+    session.changed?.();
+    expect(text()).toContain('still grey');
+    session = Object.assign(session, { asleep: false });
+    session.scanned?.();
+    expect(text()).toContain('Your turn: click');
+    expect(text()).not.toContain('grey');
+  });
+
   it('offers to copy the details of a form only while it is not recognised in full', () => {
     expect(text()).not.toContain('Copy page details for support');
     details = { text: '{}', isUnknownForm: false };
