@@ -58,6 +58,11 @@ export function isWanted({ outcome }: FieldOutcome): boolean {
   return outcome !== 'not-needed';
 }
 
+/** Checks whether a field is left to the admin. */
+export function isLeft(filled: readonly FieldOutcome[]): boolean {
+  return filled.some((field) => !isFilled(field) && isWanted(field));
+}
+
 /** The result of a fill: its fields, and whether the form's button cannot be pressed nevertheless. */
 export interface FilledForm {
   fields: FieldOutcome[];

@@ -62,6 +62,7 @@ for (const { how, onSubmit = '', leave } of [
     else if (leave === 'Escape') await tab.keyboard.press('Escape');
     else if (leave === 'Back') await tab.evaluate(() => history.back());
     await tab.getByRole('dialog').waitFor({ state: 'detached' });
+    if (onSubmit !== REFUSE) await card.titled('Is ScalePad connected?');
     await expectNotConnected(browser, card);
   });
 }
@@ -98,3 +99,38 @@ for (const { how, script } of [
     await card.titled('ScalePad is connected');
   });
 }
+
+test('the card asks where a filled form makes way for another page, and keeps asking until an answer', async ({
+  extensionBrowser: browser,
+  practice,
+  tab,
+  clicks,
+}) => {
+  await storeSetup(browser, { done: ['role', 'agent', 'application'], values: VALUES });
+  const script = `
+    const form = document.querySelector('form');
+    form.querySelector('button').outerHTML = '<button type="button">Next</button>';
+    const press = (show) => { document.querySelector('main button').onclick = show; };
+    press(() => {
+      form.outerHTML = '<h2>Review HaloPSA</h2><button>Connect now</button>';
+      press(() => {
+        history.pushState({}, '', '/integrations');
+        document.querySelector('main').innerHTML = ${JSON.stringify(LIST)};
+      });
+    });`;
+  await tab.goto(putForm(practice.store, 'wizard', { script }));
+  const card = new ScalePadCard(tab);
+  const popup = await Popup.open(browser, tab, clicks);
+  await popup.fill();
+  await popup.waitForStatus('5 of 5 fields filled');
+  await popup.page.close();
+  await tab.bringToFront();
+  await tab.getByRole('button', { name: 'Next' }).click();
+  await card.titled('Is ScalePad connected?');
+  await tab.getByRole('button', { name: 'Connect now' }).click();
+  await tab.getByText('Auvik').waitFor();
+  await expectNotConnected(browser, card);
+  await card.press('Yes, connected');
+  await card.titled('ScalePad is connected');
+  await expect.poll(() => card.text()).toContain('Your Client Secret was deleted.');
+});

@@ -6,6 +6,7 @@ import { create, listen } from '@/utils/dom/native';
 import { observeAddress } from '@/utils/dom/observe-address';
 import { themeOf } from '@/utils/dom/page-theme';
 import { isContextInvalidated } from '@/utils/extension-context';
+import { isLeft } from '@/utils/fill-outcome';
 import type { FillStatus } from '@/utils/messages/scalepad';
 import { newerOf } from '@/utils/newer-of';
 import type { ConnectResult } from '@/utils/scalepad/connect-result';
@@ -78,13 +79,14 @@ export class CardController {
 
   /** Updates the card with the state of the form. */
   #onFormChange(): void {
-    const { form, filled, arrived } = this.session;
+    const { form, arrived } = this.session;
     const isNew = form && !this.#wasForm;
     if (isNew) {
       // The form appeared again: an earlier Close or answer concerns the previous form.
       this.#closed = false;
       if (!this.#state.waiting) this.#restart();
     }
+    if (this.#wasForm && !form) this.#onFormGone();
     this.#wasForm = form;
     if (arrived) {
       this.session.arrived = false;
@@ -92,6 +94,7 @@ export class CardController {
       if (!this.#state.waiting && !isUnclear) this.#awaitResult([]);
       else if (!this.#state.waiting && !form) this.#awaitResult([], false, UNSEEN);
     }
+    const { filled } = this.session;
     if (filled && this.#fills !== this.session.fills) {
       this.#fills = this.session.fills;
       this.#closed = false;
@@ -101,6 +104,14 @@ export class CardController {
     if (isNew || (filled && !this.#state.fillStatus?.filled)) void this.#requestFillStatus();
     // Changed after the fill; a result that is awaited or known still counts.
     this.#update({ filled, form, isPopupOpen: this.session.isPopupOpen });
+  }
+
+  /** Asks about an answer that may not be seen: of another button or page, or after the admin went elsewhere. */
+  #onFormGone(): void {
+    const { filled, waiting, answer } = this.#state;
+    if (waiting && !this.#rowCounts) this.#update({ waiting: false, answer: UNSEEN });
+    const isUnpressed = !waiting && !answer && !isConnected(this.#state);
+    if (isUnpressed && filled && !isLeft(filled)) this.#awaitResult(statusTexts(document), false, UNSEEN);
   }
 
   async #requestFillStatus(): Promise<void> {

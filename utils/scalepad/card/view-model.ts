@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { AnswerBlock, FilledRow, ScalePadCardProps } from '@/components/scalepad/card-props';
-import { type FieldOutcome, isFilled, isWanted } from '@/utils/fill-outcome';
+import { type FieldOutcome, isFilled, isLeft, isWanted } from '@/utils/fill-outcome';
 import { withContact } from '@/utils/policy/contact';
 import { SCALEPAD_FORM } from '@/utils/recipe/builders';
 import type { CredentialId } from '@/utils/recipe/constants';
@@ -113,11 +113,6 @@ function turnText(button: string | null): string {
 
 function filledText(filled: FieldOutcome[]): string {
   return i18n.t('card.filled', [String(filled.filter(isFilled).length), String(filled.filter(isWanted).length)]);
-}
-
-/** Checks whether a field is left to the admin. */
-function isLeft(filled: FieldOutcome[]): boolean {
-  return filled.some((field) => !isFilled(field) && isWanted(field));
 }
 
 function linesOf(state: CardState): string[] {

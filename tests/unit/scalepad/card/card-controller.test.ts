@@ -112,6 +112,21 @@ describe('the card', () => {
     session.scanned?.();
     expect(text()).toContain('Your turn: click');
     expect(text()).not.toContain('grey');
+    session.filled = null;
+    session.changed?.();
+  });
+
+  it('asks whether ScalePad is connected when a filled form disappears without a press that is known', () => {
+    session.filled = [{ credential: 'clientId', outcome: 'filled' }];
+    session.fills = 1;
+    session.changed?.();
+    session.form = false;
+    session.changed?.();
+    expect(text()).toContain('Is ScalePad connected?');
+    expect(text()).toContain('Yes, connected');
+    session.form = true;
+    session.changed?.();
+    expect(text()).not.toContain('Yes, connected');
   });
 
   it('offers to copy the details of a form only while it is not recognised in full', () => {
