@@ -1,10 +1,10 @@
 import { Popup } from '../pages/popup.ts';
 import { ScalePadCard } from '../pages/scalepad-card.ts';
 import type { ExtensionBrowser } from '../support/browser.ts';
-import { stored } from '../support/extension-storage.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
+import { readStorage } from '../support/read-storage.ts';
 import { putForm, VALUES } from '../support/scalepad-forms.ts';
-import { storeSetup } from '../support/stored-setup.ts';
+import { storeSetup } from '../support/store-setup.ts';
 
 /** The list of integrations, as it was before the press too. */
 const LIST = '<ul id="list"><li>HaloPSA <b>Connected</b></li><li>Auvik <b>Not connected</b></li></ul>';
@@ -29,8 +29,8 @@ const dialogScript = (onSubmit: string, isCovered: boolean) => `
 async function expectNotConnected(browser: ExtensionBrowser, card: ScalePadCard): Promise<void> {
   await card.ax.frames(40);
   expect(await card.text()).not.toContain('ScalePad is connected');
-  expect(Object.keys(await stored(browser, 'session'))).toContain(`vault:${HALO}`);
-  const { [`setup:${HALO}`]: setup } = await stored(browser, 'local');
+  expect(Object.keys(await readStorage(browser, 'session'))).toContain(`vault:${HALO}`);
+  const { [`setup:${HALO}`]: setup } = await readStorage(browser, 'local');
   expect(setup).toMatchObject({ steps: { scalepad: { state: 'in-progress' } } });
 }
 

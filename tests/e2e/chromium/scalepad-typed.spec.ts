@@ -1,9 +1,9 @@
 import { Popup } from '../pages/popup.ts';
 import { ScalePadCard } from '../pages/scalepad-card.ts';
-import { stored } from '../support/extension-storage.ts';
 import { expect, HALO, test } from '../support/fixtures.ts';
+import { readStorage } from '../support/read-storage.ts';
 import { ALL_FILLED, putForm, VALUES } from '../support/scalepad-forms.ts';
-import { storeSetup } from '../support/stored-setup.ts';
+import { storeSetup } from '../support/store-setup.ts';
 
 const SUCCEED = `document.querySelector('form').onsubmit = (event) => {
   event.preventDefault();
@@ -34,14 +34,14 @@ for (const isThisHalo of [true, false]) {
     await expect.poll(() => card.text()).toContain(NOT_RECORDED);
     expect(await card.text()).toContain('Did you connect demo.halopsa.com?');
     const state = async () =>
-      (await stored(browser, 'local'))[`setup:${HALO}`] as { steps: { scalepad: { state: string; met: number } } };
+      (await readStorage(browser, 'local'))[`setup:${HALO}`] as { steps: { scalepad: { state: string; met: number } } };
     expect((await state()).steps.scalepad).toMatchObject({ state: 'in-progress', met: 4 });
     await card.press(isThisHalo ? 'Yes, connected' : 'No');
     const said = isThisHalo ? 'Your Client Secret was deleted.' : NOT_RECORDED;
     await expect.poll(() => card.text()).toContain(said);
     expect(await card.text()).not.toContain('Did you connect');
     expect((await state()).steps.scalepad.state).toBe(isThisHalo ? 'done' : 'in-progress');
-    expect(Object.keys(await stored(browser, 'session')).includes(`vault:${HALO}`)).toBe(!isThisHalo);
+    expect(Object.keys(await readStorage(browser, 'session')).includes(`vault:${HALO}`)).toBe(!isThisHalo);
   });
 }
 

@@ -68,7 +68,7 @@ describe('fill', () => {
     await open(SCALEPAD, { fills: () => outcomes('filled', ['tenant', 'other-value']) });
     await capture(OWN, { ...rest, resourceServer: `${OWN}/api`, authorisationServer: `${OWN}/auth` });
     expect(await fill(OWN)).toMatchObject({ ok: true, fields: outcomes('filled', ['tenant', 'other-value']) });
-    expect((await loadSetup(OWN)).steps.scalepad).toMatchObject({ met: 4, total: 5 });
+    expect((await readSetup(OWN)).steps.scalepad).toMatchObject({ met: 4, total: 5 });
   });
 
   it('fills a form without a Tenant for a Halo on an own server, and for no other', async () => {

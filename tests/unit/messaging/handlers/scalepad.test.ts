@@ -274,11 +274,11 @@ describe('a confirmed connection', () => {
     await ask({ type: 'scalepad-typed', document: 'token' });
     const fields = FILLED.map((field) => ({ ...field, outcome: 'changed' as const }));
     expect(await ask({ type: 'scalepad-changed', fields, document: 'token' })).toBe(true);
-    expect((await loadSetup(DEMO)).steps.scalepad).toMatchObject({ state: 'in-progress', met: 0 });
+    expect((await readSetup(DEMO)).steps.scalepad).toMatchObject({ state: 'in-progress', met: 0 });
     expect(await ask(CONNECTED)).toBeNull();
     expect(await valuesOf(DEMO)).toEqual(VALUES);
     expect(await ask({ ...CONNECTED, isConfirmed: true })).toEqual({ deleted: true });
-    expect((await loadSetup(DEMO)).steps.scalepad.state).toBe('done');
+    expect((await readSetup(DEMO)).steps.scalepad.state).toBe('done');
   });
 
   it('changes nothing where no fill of this tab is known', async () => {
