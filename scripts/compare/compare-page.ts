@@ -53,6 +53,11 @@ function buttonsWanted(area: HaloArea, { state }: HaloPage, isRecord: boolean): 
   return state.mode === 'view' ? ['edit'] : ['save', 'cancel'];
 }
 
+/** Returns a button's words without their object: "changes" can be saved and discarded. */
+function verbsOf(key: ButtonKey): string[] {
+  return BUTTON_WORDS[key].map((text) => text.replace(/ changes$/u, ''));
+}
+
 function compareButtons(page: HaloPage, isRecord: boolean, open: OpenTab, sources: Sources) {
   const { area } = page.page;
   const wanted = buttonsWanted(area, page, isRecord);
@@ -66,7 +71,7 @@ function compareButtons(page: HaloPage, isRecord: boolean, open: OpenTab, source
     const matchOf = matchLabels(
       missing.map((one) => ({ what: one, spellings: BUTTON_WORDS[one] })),
       unknown,
-      { names: wanted.map((one) => BUTTON_WORDS[one]), isNever: (text) => isNeverButton(text, key), namesOthers: true },
+      { names: wanted.map(verbsOf), isNever: (text) => isNeverButton(text, key), namesOthers: true },
     );
     return correctionRow(row, matchOf(key), (text) => ({ in: 'button', key, text }), sources);
   });
