@@ -21,6 +21,8 @@ const PRACTICE = 'http://scalepad.localhost:4173/integrations/add/halopsa';
 const VALUES = { resourceServer: 'r', authorisationServer: 'a', clientId: 'i', clientSecret: 's', tenant: 't' };
 const FILLED: FieldOutcome[] = CREDENTIALS.map((credential) => ({ credential, outcome: 'filled' }));
 const CONNECTED = { type: 'scalepad-connected', document: 'token' };
+/** The fill status before the first setup. */
+const NOTHING_KNOWN = { readAt: expect.any(Number), halos: [], run: null, filled: null };
 /** Records that the form of a tab was filled with the values of a Halo. */
 const filled = async (tabId: number, origin: string, patch: Partial<FillSession> = {}) =>
   startFillSession(tabId, {
@@ -42,20 +44,10 @@ const ask = (message: unknown, url = FORM) => routeMessage(message, fromPage(url
 
 describe('the sender', () => {
   it('is answered when it is our script on ScalePad, and on the practice ScalePad while it is granted', async () => {
-    expect(await ask({ type: 'get-fill-status' })).toEqual({
-      readAt: expect.any(Number),
-      halos: [],
-      run: null,
-      filled: null,
-    });
+    expect(await ask({ type: 'get-fill-status' })).toEqual(NOTHING_KNOWN);
     expect(await ask({ type: 'get-fill-status' }, PRACTICE)).toBeUndefined();
     grant('http://scalepad.localhost/*');
-    expect(await ask({ type: 'get-fill-status' }, PRACTICE)).toEqual({
-      readAt: expect.any(Number),
-      halos: [],
-      run: null,
-      filled: null,
-    });
+    expect(await ask({ type: 'get-fill-status' }, PRACTICE)).toEqual(NOTHING_KNOWN);
   });
 
   it.each([
