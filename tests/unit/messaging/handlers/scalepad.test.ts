@@ -21,7 +21,6 @@ const PRACTICE = 'http://scalepad.localhost:4173/integrations/add/halopsa';
 const VALUES = { resourceServer: 'r', authorisationServer: 'a', clientId: 'i', clientSecret: 's', tenant: 't' };
 const FILLED: FieldOutcome[] = CREDENTIALS.map((credential) => ({ credential, outcome: 'filled' }));
 const CONNECTED = { type: 'scalepad-connected', document: 'token' };
-/** The fill status before the first setup. */
 const NOTHING_KNOWN = { readAt: expect.any(Number), halos: [], run: null, filled: null };
 /** Records that the form of a tab was filled with the values of a Halo. */
 const filled = async (tabId: number, origin: string, patch: Partial<FillSession> = {}) =>
