@@ -51,6 +51,11 @@ export function nextFrame(signal?: AbortSignal): Promise<void> {
   return frameOr(50, signal);
 }
 
+/** Resolves in a later task, after the timers without a delay that the page has set before. */
+export function nextTask(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
+}
+
 /**
  * Resolves when the page has really been drawn, which content that mounts in view depends on; a slow or covered tab
  * may draw once a second. Stops waiting after two seconds.

@@ -1,5 +1,5 @@
 import { contains, isConnected, queryAll, rectOf } from '@/utils/dom/native';
-import { until } from '@/utils/dom/wait';
+import { nextTask, until } from '@/utils/dom/wait';
 import { askPage } from './ask-page';
 import { frameOf } from './frame-of';
 import { matchesTarget } from './matches-target';
@@ -23,7 +23,7 @@ const STRATEGIES: Record<string, Clear> = {
     if (!button) return false;
     press(button);
     // react-select focuses its field in a later task. The focus can be restored only after that.
-    await new Promise((done) => setTimeout(done));
+    await nextTask();
     return true;
   },
   keyboard({ inputs: [input] }) {

@@ -15,7 +15,7 @@ import {
   textOf,
 } from '@/utils/dom/native';
 import { isVisible } from '@/utils/dom/visible';
-import { nextFrame, until } from '@/utils/dom/wait';
+import { nextFrame, nextTask, until } from '@/utils/dom/wait';
 import { isReactSelect, SELECT_CONTROL } from './form-control';
 import { press, sendKey } from './press';
 import { readOnlyValue } from './read-only-values';
@@ -118,7 +118,11 @@ export class SelectMenu {
       press(target, ['pointerdown', 'mousedown']);
       // React draws what the press changed at the end of the present task.
       await null;
-      if (!this.findOpen()) await nextFrame(signal);
+      if (!this.findOpen()) {
+        await nextFrame(signal);
+        // The frame may come before a timer in which the page opens the list.
+        await nextTask();
+      }
       press(target, ['pointerup', 'mouseup', 'click']);
     } else {
       this.input.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readControl } from '@/utils/form-controls/read';
 import { writeControl } from '@/utils/form-controls/write';
 import { choose } from './react-select';
@@ -190,4 +190,30 @@ describe('a list that mounts its options only in view', () => {
     expect(result).toEqual({ ok: false, reason: 'no-such-option', options: texts });
     expect(chosen).toEqual([]);
   });
+});
+
+test('a list that a timer of the press opens, and that waits for its release, is set also where the frame comes first', async () => {
+  show('<button role="combobox" id="opener" aria-expanded="false">Select…</button>');
+  const opener = byId('opener');
+  const list = document.createElement('ul');
+  list.setAttribute('role', 'listbox');
+  list.innerHTML = '<li role="option">24 Hours</li>';
+  const open = () => {
+    document.body.append(list);
+    opener.setAttribute('aria-expanded', 'true');
+    document.addEventListener('pointerup', (event) => event.preventDefault(), { capture: true, once: true });
+  };
+  opener.addEventListener('pointerdown', () => setTimeout(open));
+  list.addEventListener('pointerup', (event) => {
+    if (event.defaultPrevented) return;
+    opener.textContent = '24 Hours';
+    opener.setAttribute('aria-expanded', 'false');
+    list.remove();
+  });
+  vi.spyOn(window, 'requestAnimationFrame').mockImplementationOnce((draw) => {
+    queueMicrotask(() => draw(performance.now()));
+    return 0;
+  });
+  expect(await writeControl(onlyUnit(), choose('24 Hours'), markup, context())).toEqual({ ok: true });
+  expect(opener.textContent).toBe('24 Hours');
 });
