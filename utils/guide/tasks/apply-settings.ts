@@ -17,7 +17,7 @@ import { withViewRestored } from '../navigation/restore-view';
 import { openTab } from '../navigation/tabs-of-page';
 import { PAGE_LOAD_TIMEOUT_MS } from '../page-not-found';
 import { isNewRole } from '../record-counts';
-import { type TaskContext, tabsToVisit } from '../task-context';
+import { isInconclusive, type TaskContext, tabsToVisit } from '../task-context';
 import { scanAllTabs } from './verify-saved';
 
 /** A control that depends on a choice (Login Type on the method) appears within this time after it. */
@@ -77,7 +77,9 @@ async function readAgain(run: TaskContext, tab: TabKey, report: ApplyReport, onT
     const open = new Set(findings.filter((one) => !isMet(one)).map(({ requirement }) => requirement.id));
     return report.outcomes.filter(({ result, requirementId }) => result !== 'left' && open.has(requirementId));
   };
-  if (revertedIn(scanPage(document, run.address, run.context).findings).length === 0) return;
+  // A record that was loaded anew shows it in any part: a scroll through the tab for each Apply would take half a second.
+  const inView = scanPage(document, run.address, run.context).findings.filter((one) => !isInconclusive(one));
+  if (revertedIn(inView).length === 0) return;
   const { findings } = await scanAllTabs(run);
   for (const outcome of revertedIn(findings)) Object.assign(outcome, { result: 'left', why: { reason: 'reverted' } });
   onTab(tab, findings, true);
