@@ -34,8 +34,9 @@ export const scalePadProtocol = {
   'scalepad-left': { request: { document }, response: response<boolean>() },
   /**
    * The page, or the admin, says that ScalePad is connected; `isConfirmed`: the admin said so of the Halo whose values
-   * were filled in here. Response: whether these credentials are deleted now, null when they were deleted before; null as a whole
-   * when the extension filled nothing here, and when the admin typed over a filled value and did not confirm the Halo.
+   * were filled in here. Response: whether these credentials are deleted now, null when they were deleted before; null
+   * as a whole when the extension filled nothing here, and when the admin typed over a filled value and did not confirm
+   * the Halo.
    */
   'scalepad-connected': {
     request: { document, isConfirmed: z.optional(z.boolean()) },

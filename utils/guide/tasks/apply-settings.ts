@@ -70,14 +70,14 @@ async function applyTabs(
   for (const tab of tabs.filter(isWritten).slice(0, -1).reverse()) await readAgain(run, tab, report, on.tab);
 }
 
-/** Reads a tab again after others were written: Halo may have loaded the record anew meanwhile. */
+/** Reads a tab again after others were written: Halo may have reloaded the record meanwhile. */
 async function readAgain(run: TaskContext, tab: TabKey, report: ApplyReport, onTab: OnTab): Promise<void> {
   if (!(await openTab(run.address, tab, run.signal))) return;
   const revertedIn = (findings: readonly Finding[]) => {
     const open = new Set(findings.filter((one) => !isMet(one)).map(({ requirement }) => requirement.id));
     return report.outcomes.filter(({ result, requirementId }) => result !== 'left' && open.has(requirementId));
   };
-  // A record that was loaded anew shows it in any part: a scroll through the tab for each Apply would take half a second.
+  // A reloaded record shows it in any part: a scroll through the tab for each Apply would take half a second.
   const inView = scanPage(document, run.address, run.context).findings.filter((one) => !isInconclusive(one));
   if (revertedIn(inView).length === 0) return;
   const { findings } = await scanAllTabs(run);
