@@ -1,3 +1,4 @@
+import { MAX_NAME_LENGTH } from '@/utils/recipe/constants';
 import type { ChoiceProps } from './choices-props';
 
 /**
@@ -41,7 +42,7 @@ export function SetupChoices(props: ChoiceProps) {
             <input
               type="text"
               value={value}
-              maxLength={100}
+              maxLength={MAX_NAME_LENGTH}
               readOnly={managed}
               autocomplete="off"
               spellcheck={false}

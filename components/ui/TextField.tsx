@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
+import { MAX_NAME_LENGTH } from '@/utils/recipe/constants';
 import { hasVisibleText } from '@/utils/recipe/has-visible-text';
 import { managedHelp } from './managed';
 
@@ -40,7 +41,7 @@ export function TextField({ label, value, help, fault, range, managed = false, o
       <div class="with-button">
         <input
           id={id}
-          {...(range ? { type: 'number', ...range } : { type: 'text', maxLength: 100 })}
+          {...(range ? { type: 'number', ...range } : { type: 'text', maxLength: MAX_NAME_LENGTH })}
           value={draft ?? value}
           autocomplete="off"
           spellcheck={false}

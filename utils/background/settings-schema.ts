@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { SettingsFault } from '@/utils/messages/settings';
 import { isHaloFamily, mayBeOwnHalo } from '@/utils/origins';
+import { MAX_NAME_LENGTH } from '@/utils/recipe/constants';
 import { hasVisibleText } from '@/utils/recipe/has-visible-text';
 import { isSecretLike } from '@/utils/vault/redact';
 import { EXPIRY } from '../preferences/types';
@@ -17,7 +18,7 @@ const MAX_PATH_LENGTH = 120;
 
 /** No lone surrogate: no page shows one, so no record could have such a name. */
 const name = z.string().check(
-  z.maxLength(100),
+  z.maxLength(MAX_NAME_LENGTH),
   z.refine(hasVisibleText),
   z.regex(/^[^\p{Cs}]*$/u),
   z.refine((text) => !isSecretLike(text)),

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { LayoutPatch } from '../preferences/schema';
-import { RECORD_STEPS, STEPS } from '../recipe/constants';
+import { MAX_NAME_LENGTH, RECORD_STEPS, STEPS } from '../recipe/constants';
 import { ReportedProgress } from '../setup/observed-settings';
 import type { RecipeRow, SetupView } from '../setup/types';
 import type { CaptureReceipt } from '../vault/limits';
@@ -71,7 +71,7 @@ export const haloProtocol = {
       step: z.enum(RECORD_STEPS),
       record: z.nullable(
         z.object({
-          name: z.string().check(z.minLength(1), z.maxLength(100)),
+          name: z.string().check(z.minLength(1), z.maxLength(MAX_NAME_LENGTH)),
           url: z.string().check(z.maxLength(2048)),
         }),
       ),

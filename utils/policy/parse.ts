@@ -2,12 +2,11 @@ import * as z from 'zod/mini';
 import { isHaloFamily, mayBeOwnHalo } from '../origins';
 import { EXPIRY } from '../preferences/types';
 import { RECIPES, recipeById } from '../recipe';
-import { RECORD_STEPS } from '../recipe/constants';
+import { MAX_NAME_LENGTH, RECORD_STEPS } from '../recipe/constants';
 import { hasVisibleText } from '../recipe/has-visible-text';
 import { isSecretLike } from '../vault/redact';
 import { NAME_KEYS, POLICY_KEYS, type Policy, type PolicyFault } from './types';
 
-const MAX_NAME_LENGTH = 100;
 const MAX_CONTACT_LENGTH = 300;
 /** The longest shown part of a path; a key may be as long as the file. */
 const MAX_PATH_LENGTH = 80;

@@ -108,3 +108,6 @@ export function credentialLabels(): string[] {
 
 /** Credentials in the clear. */
 export type CredentialValues = Partial<Record<CredentialId, string>>;
+
+/** The longest name of a record that a setup stores, in characters. */
+export const MAX_NAME_LENGTH = 100;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MAX_NAME_LENGTH } from '@/utils/recipe/constants';
 import { STEPS } from '@/utils/recipe/schema';
 import { NAVIGATION_IDS } from './navigation-ids';
 import { StoredObservations } from './observed-settings';
@@ -15,7 +16,7 @@ const progress = z.object({
   recipeVersion: count,
   seen: z.optional(z.catch(z.array(StoredObservations), [])),
 });
-const name = z.string().check(z.minLength(1), z.maxLength(100));
+const name = z.string().check(z.minLength(1), z.maxLength(MAX_NAME_LENGTH));
 
 /**
  * The setup in storage. Where a part is invalid, a new setup takes its place; only invalid observed settings, an invalid
