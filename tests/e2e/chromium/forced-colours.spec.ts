@@ -8,6 +8,8 @@ import { VALUES } from '../support/scalepad-forms.ts';
 import { LOWER_SAVE, newApplication } from '../support/secret.ts';
 import { storeAllCredentials, storeSetup } from '../support/store-setup.ts';
 
+test.use({ hasAgent: true });
+
 const CARD = { role: 'complementary', name: 'Setup assistant' };
 const GUARD = { role: 'alertdialog' };
 const NEW_AGENT = `${HALO}/config/agents/agents?agentid=-1`;

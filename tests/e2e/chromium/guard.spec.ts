@@ -19,6 +19,8 @@ import {
 } from '../support/secret.ts';
 import { until } from '../support/until.ts';
 
+test.use({ hasAgent: true });
+
 const TRY_AGAIN = { role: 'button', name: 'Try reading it again' };
 
 test.describe('a vault that refuses', () => {

@@ -1,6 +1,8 @@
 import { expect, HALO, test } from '../support/fixtures.ts';
 import { expectSavedPair, GUARD, LOWER_SAVE, NEW_APPLICATION, newPair, savedApplication } from '../support/secret.ts';
 
+test.use({ hasAgent: true });
+
 test.describe('the extension is switched off and on', () => {
   test.use({ ownProfile: true });
 

@@ -5,7 +5,7 @@ import { everythingStored, newApplication } from '../support/secret.ts';
 import { storeAllCredentials } from '../support/store-setup.ts';
 
 // Each test changes the extension or its worker, and a reset may not undo that.
-test.use({ ownProfile: true });
+test.use({ ownProfile: true, hasAgent: true });
 
 test('the worker is killed between capture and fill, and the fill works', async ({
   extensionBrowser: browser,

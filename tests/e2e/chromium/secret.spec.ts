@@ -18,6 +18,8 @@ import {
 } from '../support/secret.ts';
 import { until } from '../support/until.ts';
 
+test.use({ hasAgent: true });
+
 /** Returns another text in the format of a Client Secret. */
 const newSecret = (secret: string) => secret.replaceAll(/[0-9]/g, (digit) => `${9 - Number(digit)}`);
 

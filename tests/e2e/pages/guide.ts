@@ -27,6 +27,8 @@ const APPLY = button('Apply settings');
 export class Guide {
   readonly ax: Ax;
   readonly #clicks: ClickCounter;
+  /** The guide as it was found last. */
+  #found: AxNode | null = null;
 
   constructor(page: Page, clicks: ClickCounter) {
     this.ax = new Ax(page);
@@ -39,8 +41,11 @@ export class Guide {
   }
 
   /** Waits until the guide is in the page. */
-  mounted(timeout?: number): Promise<AxNode> {
-    return this.ax.wait(GUIDE, { timeout });
+  async mounted(timeout?: number): Promise<AxNode> {
+    // A search through the accessibility tree of the whole page costs more than most of what follows it.
+    if (this.#found === null || !(await this.ax.isConnected(this.#found)))
+      this.#found = await this.ax.wait(GUIDE, { timeout });
+    return this.#found;
   }
 
   /** Waits until the guide is removed. */

@@ -16,6 +16,8 @@ import {
 } from '../support/secret.ts';
 import { until } from '../support/until.ts';
 
+test.use({ hasAgent: true });
+
 const SAVES: { name: string; quirks: QuirkId[] }[] = [
   { name: 'a button', quirks: [] },
   { name: 'a link', quirks: ['save-link'] },

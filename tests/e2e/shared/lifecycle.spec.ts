@@ -18,7 +18,7 @@ import {
 // Pages that were open before the extension was, or that stay open when it restarts.
 
 // The tests switch the extension off and on.
-test.use({ ownProfile: true });
+test.use({ ownProfile: true, hasAgent: true });
 
 /** Read from Chromium after two setups with that version. */
 const BY_0_1_0 = JSON.parse(readFileSync('tests/unit/storage/stored-by-0.1.0.json', 'utf8'));

@@ -117,6 +117,11 @@ export class Ax {
     });
   }
 
+  /** Checks whether a node that was found earlier is still in the document. */
+  isConnected(node: AxNode): Promise<boolean> {
+    return this.#engine.call<boolean>(node, 'function () { return this.isConnected; }').catch(() => false);
+  }
+
   /** Returns the node's text as it is rendered, lines trimmed. */
   async text(node: AxNode): Promise<string> {
     const text = await this.#engine.call<string>(node, 'function () { return this.innerText ?? this.textContent; }');

@@ -5,8 +5,9 @@ import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { ANSWER_LIMIT_MS } from '../../limits.ts';
 import { changeExtension, changeSiteAccess, preapproveHost } from '../pages/extensions-page.ts';
 import type { LaunchOptions } from './launch-options.ts';
-import { resetChromium, stopWorkers } from './reset.ts';
-import { closeWelcome, hasTexts, startChromium } from './start-chromium.ts';
+import { OwnPage } from './own-page.ts';
+import { resetChromium, stopWorkers, wakeWorker } from './reset.ts';
+import { closeWelcome, startChromium } from './start-chromium.ts';
 import { retryRead, until, withTimeout } from './until.ts';
 
 /** The extension APIs that are used here. The tests' own types do not include them. */
@@ -38,6 +39,11 @@ export interface ExtensionBrowser {
   worker(): Promise<Worker>;
   /** Runs a function that has the extension's APIs: in its worker, or in one of its pages. */
   inExtension: InExtension;
+  /**
+   * Runs a function in one of the extension's pages, whose messages reach the background. `active`: the tab that is active
+   * meanwhile; any when null.
+   */
+  inOwnPage<R, A>(what: (argument: A) => R | Promise<R>, argument: A, active: Page | null): Promise<R>;
   /** Opens a page of the extension, such as "options.html", in a tab. */
   openExtensionPage(path: string): Promise<Page>;
   /** Opens the toolbar popup over `page` and returns the popup itself, not a copy in a tab. */
@@ -104,6 +110,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
   const visited = watchOrigins(context);
 
   if (options.closeWelcome) await closeWelcome(context);
+  const ownPage = new OwnPage(context, extensionId);
 
   const openExtensionPage = async (path: string): Promise<Page> => {
     const page = await context.newPage();
@@ -118,12 +125,10 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
   const worker = async (): Promise<Worker> => {
     const running = await answering();
     if (running) return running;
-    // Any message wakes a sleeping worker; the welcome page sends one when it opens.
-    const page = await openExtensionPage('welcome.html');
-    await hasTexts(page);
-    const woken = await until('the worker to answer', answering);
-    await page.close();
-    return woken;
+    return ownPage.use(async (page) => {
+      await wakeWorker(page);
+      return until('the worker to answer', answering);
+    });
   };
 
   const browser: ExtensionBrowser = {
@@ -133,13 +138,18 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     extensionDir,
     isShared: false,
     visited,
-    tab: async () => context.pages()[0] ?? (await context.newPage()),
+    tab: async () => context.pages().find((page) => page !== ownPage.kept) ?? (await context.newPage()),
     worker,
     // A stopping worker rejects or never answers; the next one answers.
     inExtension: async (what: unknown, argument?: unknown) =>
       retryRead('the worker to answer', async () =>
         withTimeout((await worker()).evaluate(what as never, argument)),
       ) as never,
+    inOwnPage: (what, argument, active) =>
+      ownPage.use(async (page) => {
+        await active?.bringToFront();
+        return (await page.evaluate(what as never, argument as never)) as never;
+      }),
     openExtensionPage,
     async openPopup(page) {
       // `worker` may open another tab, so this tab is activated after it.
@@ -169,7 +179,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
         (globalThis as unknown as WorkerScope).chrome.commands.onCommand.dispatch(requested);
       }, name);
     },
-    stopBackground: () => stopWorkers(context),
+    stopBackground: () => ownPage.use(stopWorkers),
     changeExtension(how) {
       assertOwnProfile(browser);
       return changeExtension(context, extensionId, how);
@@ -178,7 +188,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
       assertOwnProfile(browser);
       return changeSiteAccess(context, extensionId, isGranted);
     },
-    reset: () => resetChromium(context, extensionId, visited),
+    reset: () => resetChromium(context, ownPage, visited),
     async close() {
       await context.close();
       rmSync(scratch, { recursive: true, force: true });

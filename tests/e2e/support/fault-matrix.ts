@@ -6,6 +6,7 @@ import type { ExtensionBrowser } from './browser.ts';
 import { ClickCounter } from './clicks.ts';
 import type { Fault } from './faults.ts';
 import { expect, HALO } from './fixtures.ts';
+import { addAgent } from './lab-records.ts';
 import { askExtension, capturedPair, GUARD, LOWER_SAVE, newApplication, savedApplication } from './secret.ts';
 import { until } from './until.ts';
 
@@ -54,6 +55,7 @@ class Run {
   async capture(): Promise<void> {
     const { practice } = this.#lab;
     practice.store.reset();
+    addAgent(practice.store.halo(new URL(HALO).host));
     if (this.#fault.quirk) practice.store.setQuirk(this.#fault.quirk, true);
     await this.open();
     const { open } = this.#fault;

@@ -6,6 +6,7 @@ import { type ExtensionBrowser, launchWithExtension } from './browser.ts';
 import { ClickCounter } from './clicks.ts';
 import { type DetachedBrowser, launchDetachedBrowser } from './detached-browser.ts';
 import { launchFirefox } from './firefox/launch.ts';
+import { addAgent } from './lab-records.ts';
 
 /** The Halo address of the browser tests. */
 export const HALO = 'https://demo.halopsa.com';
@@ -16,6 +17,8 @@ interface Options {
    * add listeners to the whole browser: `test.use({ ownProfile: true })`.
    */
   ownProfile: boolean;
+  /** The practice Halo has the agent of step 2, as it has when an admin sets up the application. */
+  hasAgent: boolean;
 }
 
 interface TestFixtures {
@@ -79,6 +82,7 @@ async function start(kind: ExtensionBrowser['kind'], practice: Practice): Promis
 
 export const test = base.extend<TestFixtures & Options, WorkerFixtures>({
   ownProfile: [false, { option: true }],
+  hasAgent: [false, { option: true }],
   kind: ['chromium', { option: true, scope: 'worker' }],
   server: [
     async ({}, use) => {
@@ -103,8 +107,9 @@ export const test = base.extend<TestFixtures & Options, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  practice: async ({ server }, use) => {
+  practice: async ({ server, hasAgent }, use) => {
     server.store.reset();
+    if (hasAgent) addAgent(server.store.halo(new URL(HALO).host));
     await use(server);
   },
   expectedErrors: async ({}, use) => {

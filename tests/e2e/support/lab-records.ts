@@ -48,10 +48,13 @@ const NEW_ROLE = '/config/agents/roles?id=-1';
 export function prepare(halo: HaloState, page: LabPage, newRole: boolean): string {
   if (page === 'role' && newRole) return NEW_ROLE;
   halo.roles.push({ ...blankRole(LAB_ROLE_ID, 70), name: ROLE });
-  if (page === 'application') {
-    halo.agents.push({ ...blankAgent(LAB_AGENT_ID), name: AGENT, isapiagent: true, roles: [LAB_ROLE_ID] });
-  }
+  if (page === 'application') addAgent(halo, [LAB_ROLE_ID]);
   return ADDRESS[page];
+}
+
+/** Adds the agent of step 2, which an application logs in as. */
+export function addAgent(halo: HaloState, roles: string[] = []): void {
+  halo.agents.push({ ...blankAgent(LAB_AGENT_ID), name: AGENT, isapiagent: true, roles });
 }
 
 /** A record as the tests compare it: the settings that the guide asks for, and everything else. */

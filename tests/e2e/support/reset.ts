@@ -1,8 +1,9 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import type { OwnPage } from './own-page.ts';
 import { retryRead, withTimeout } from './until.ts';
 
 /** The extension APIs that are used in a page of the extension. */
-interface OwnPage {
+interface OwnScope {
   chrome: {
     action: { setBadgeText(to: { text: string }): Promise<void>; setTitle(to: { title: string }): Promise<void> };
     alarms: { clearAll(): Promise<boolean> };
@@ -23,35 +24,41 @@ interface OwnPage {
 }
 
 /** Resets Chromium for the next test (see `reset` in browser.ts). */
-export async function resetChromium(context: BrowserContext, extensionId: string, visited: Set<string>): Promise<void> {
+export async function resetChromium(context: BrowserContext, ownPage: OwnPage, visited: Set<string>): Promise<void> {
+  const own = await ownPage.keep();
   const blank = await context.newPage();
-  for (const page of context.pages()) if (page !== blank) await page.close();
+  for (const page of context.pages()) if (page !== blank && page !== own) await page.close();
   await context.setOffline(false);
   await context.clearPermissions();
   await context.clearCookies();
-  await clearSiteData(blank, visited);
+  await clearSiteData(own, visited);
   visited.clear();
-  // The manifest, because a page of the extension runs code that could store something.
-  await blank.goto(`chrome-extension://${extensionId}/manifest.json`);
   // Before the worker is stopped, because each revoked permission wakes it.
-  await revokePermissions(blank);
-  await stopWorkers(context, blank);
-  await retryRead('the extension to be reset', () => withTimeout(resetExtension(blank)));
-  await blank.goto('about:blank');
+  await revokePermissions(own);
+  await stopWorkers(own);
+  await retryRead('the extension to be reset', () => withTimeout(resetExtension(own)));
+}
+
+/** Wakes the worker with a message that it ignores. */
+export function wakeWorker(own: Page): Promise<void> {
+  return own.evaluate(async () => {
+    const { runtime } = (globalThis as unknown as OwnScope).chrome;
+    await runtime.sendMessage({ type: 'wake' }).catch(() => undefined);
+  });
 }
 
 /** Removes the extension's stored data, alarms, registered scripts and badge, and wakes its worker. */
-function resetExtension(page: Page): Promise<void> {
-  return page.evaluate(async () => {
-    const { action, alarms, runtime, scripting, storage } = (globalThis as unknown as OwnPage).chrome;
+async function resetExtension(own: Page): Promise<void> {
+  await own.evaluate(async () => {
+    const { action, alarms, runtime, scripting, storage } = (globalThis as unknown as OwnScope).chrome;
     await Promise.all([storage.local.clear(), storage.session.clear(), storage.sync.clear(), alarms.clearAll()]);
     await action.setBadgeText({ text: '' });
     await action.setTitle({ title: runtime.getManifest().action.default_title });
     const registered = await scripting.getRegisteredContentScripts();
     if (registered.length > 0) await scripting.unregisterContentScripts();
-    // A message wakes the worker, which runs after an installation too.
-    await runtime.sendMessage({ type: 'wake after a reset' }).catch(() => undefined);
   });
+  // It runs after an installation too.
+  await wakeWorker(own);
 }
 
 /** Deletes the data that these sites store in the browser. */
@@ -64,7 +71,7 @@ async function clearSiteData(page: Page, origins: ReadonlySet<string>): Promise<
 
 async function revokePermissions(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const { permissions, runtime } = (globalThis as unknown as OwnPage).chrome;
+    const { permissions, runtime } = (globalThis as unknown as OwnScope).chrome;
     const { permissions: names, host_permissions: hosts } = runtime.getManifest();
     const granted = await permissions.getAll();
     const beyond = {
@@ -76,10 +83,8 @@ async function revokePermissions(page: Page): Promise<void> {
 }
 
 /** Stops the extension's worker through the debugging protocol, and waits until it has stopped. */
-export async function stopWorkers(context: BrowserContext, from?: Page): Promise<void> {
-  const page = from ?? (await context.newPage());
+export async function stopWorkers(page: Page): Promise<void> {
   await retryRead('the worker to stop', () => withTimeout(stopFrom(page)));
-  if (page !== from) await page.close();
 }
 
 async function stopFrom(page: Page): Promise<void> {

@@ -32,8 +32,7 @@ export async function startRun(
     };
     addEventListener('click', record, true);
   });
-  const own = await browser.openExtensionPage('options.html');
-  await own.evaluate(
+  await browser.inOwnPage(
     async ([origin, consent, at]) => {
       const { runtime, storage } = (globalThis as unknown as PageScope).chrome;
       await runtime.sendMessage({ type: 'update-setup', origin });
@@ -45,6 +44,7 @@ export async function startRun(
       await runtime.sendMessage({ type: 'run-start', origin, fill: consent });
     },
     [HALO, fill, savedAt] as const,
+    null,
   );
   const page = await waitForScalePadTab(browser);
   await page.bringToFront();

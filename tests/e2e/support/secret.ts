@@ -179,20 +179,9 @@ export async function askExtension<T>(
   message: object,
   active?: Page,
 ): Promise<{ answer: T; session: string }> {
-  return until('the extension to answer', async () => {
-    // Firefox has a page of the extension open for the tests; a background of Chromium cannot message itself.
-    if (browser.kind === 'firefox') {
-      await active?.bringToFront();
-      return browser.inExtension(askBackground<T>, [message, ATTEMPT_LIMIT_MS] as const);
-    }
-    const page = await browser.openExtensionPage('options.html');
-    try {
-      await active?.bringToFront();
-      return await page.evaluate(askBackground<T>, [message, ATTEMPT_LIMIT_MS] as const);
-    } finally {
-      await page.close();
-    }
-  });
+  return until('the extension to answer', () =>
+    browser.inOwnPage(askBackground<T>, [message, ATTEMPT_LIMIT_MS] as const, active ?? null),
+  );
 }
 
 /** Runs in a page of the extension. Rejects where the background does not answer in time: a stopping one never does. */

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import type { ExtensionBrowser } from './browser.ts';
 import { HALO } from './fixtures.ts';
 import { AGENT, APPLICATION, ROLE } from './lab-records.ts';
@@ -29,8 +28,8 @@ export interface StoredSetup {
 
 /** Stores a setup of this Halo, as if the admin had done these steps. Works without a running worker. */
 export async function storeSetup(browser: ExtensionBrowser, setup: StoredSetup, origin = HALO): Promise<void> {
-  const own = await createSetup(browser, origin);
-  await own.evaluate(
+  await createSetup(browser, origin);
+  await browser.inOwnPage(
     async ([address, { done = [], filled, run }]) => {
       const { storage } = (globalThis as unknown as ExtensionScope).chrome;
       const key = `setup:${address}`;
@@ -52,9 +51,9 @@ export async function storeSetup(browser: ExtensionBrowser, setup: StoredSetup, 
       });
     },
     [origin, setup] as const,
+    null,
   );
-  await storeCredentials(own, origin, setup.values ?? {});
-  await own.close();
+  await storeCredentials(browser, origin, setup.values ?? {});
 }
 
 /**
@@ -62,9 +61,8 @@ export async function storeSetup(browser: ExtensionBrowser, setup: StoredSetup, 
  * existing setup. Works without a running worker.
  */
 export async function storeAllCredentials(browser: ExtensionBrowser, origin = HALO): Promise<void> {
-  const own = await createSetup(browser, origin);
-  await storeCredentials(own, origin, VALUES);
-  await own.close();
+  await createSetup(browser, origin);
+  await storeCredentials(browser, origin, VALUES);
 }
 
 /**
@@ -89,21 +87,25 @@ export async function ownRole(browser: ExtensionBrowser, url: string): Promise<v
   });
 }
 
-/** Creates the setup of this Halo where there is none. Returns a page of the extension, to close afterwards. */
-async function createSetup(browser: ExtensionBrowser, origin: string): Promise<Page> {
+/** Creates the setup of this Halo where there is none. */
+async function createSetup(browser: ExtensionBrowser, origin: string): Promise<void> {
   // A choice that changes nothing creates the setup.
   await askExtension(browser, { type: 'update-setup', origin });
-  return browser.openExtensionPage('options.html');
 }
 
 /** Replaces the captured credentials of this Halo by these values, saved now. */
-async function storeCredentials(own: Page, origin: string, values: Record<string, string>): Promise<void> {
-  await own.evaluate(
+async function storeCredentials(
+  browser: ExtensionBrowser,
+  origin: string,
+  values: Record<string, string>,
+): Promise<void> {
+  await browser.inOwnPage(
     async ([address, captured]) => {
       const { storage } = (globalThis as unknown as ExtensionScope).chrome;
       const entries = Object.entries(captured).map(([id, value]) => [id, { value, at: Date.now(), saved: true }]);
       await storage.session.set({ [`vault:${address}`]: Object.fromEntries(entries) });
     },
     [origin, values] as const,
+    null,
   );
 }

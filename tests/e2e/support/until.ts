@@ -8,8 +8,8 @@ export const TIMEOUT_MS = WAIT_LIMIT_MS;
 export const ATTEMPT_LIMIT_MS = TIMEOUT_MS / 5;
 
 /** The pauses between two checks grow, because a check costs the browser as much as a frame. */
-const FIRST_PAUSE_MS = 15;
-const LONGEST_PAUSE_MS = 120;
+const FIRST_PAUSE_MS = 25;
+const LONGEST_PAUSE_MS = 200;
 
 /** A request got no answer within its limit. */
 export class NoAnswer extends Error {}

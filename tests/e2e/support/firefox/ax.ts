@@ -42,7 +42,9 @@ export class FirefoxAx implements AxEngine {
 
   all({ role, name }: AxQuery, within?: AxNode): Promise<AxNode[]> {
     const wanted = name instanceof RegExp ? { source: name.source, flags: name.flags } : name;
-    return this.#ask(`ax.all(roots, ${JSON.stringify({ role, name: wanted })}, ${within?.backendNodeId})`);
+    const query = JSON.stringify({ role, name: wanted });
+    if (within) return this.#ask(`ax.all([ax.elementOf(${within.backendNodeId})], ${query})`);
+    return this.#roots().then((roots) => this.#ask(`ax.all(roots, ${query})`, roots));
   }
 
   call<T>(node: AxNode, body: string): Promise<T> {
@@ -61,9 +63,8 @@ export class FirefoxAx implements AxEngine {
     return this.#ask(`ax.isOnTop(${node.backendNodeId}, ${x}, ${y})`);
   }
 
-  /** Evaluates an expression that may use the library as `ax` and the shadow roots as `roots`. */
-  async #ask<T>(expression: string): Promise<T> {
-    const roots = await this.#roots();
+  /** Evaluates an expression that may use the library as `ax` and these shadow roots as `roots`. */
+  async #ask<T>(expression: string, roots: string[] = []): Promise<T> {
     const { result } = await this.#run(
       `(...roots) => {
         const ax = globalThis.__ax;
@@ -75,7 +76,7 @@ export class FirefoxAx implements AxEngine {
     // A new document does not have the library yet.
     library ??= bundleForPage('tests/e2e/support/firefox/in-page.ts');
     await this.#run(`() => { ${await library}\n globalThis.__ax = page; }`);
-    return this.#ask(expression);
+    return this.#ask(expression, roots);
   }
 
   async #roots(): Promise<string[]> {

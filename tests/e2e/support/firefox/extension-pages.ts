@@ -41,6 +41,7 @@ export class ExtensionPages {
   readonly #open = new Map<string, Page>();
   /** A page in which tests use the extension's APIs; null until one is needed. */
   #own: Page | null = null;
+  #isWatching = false;
   #isOver = false;
 
   private constructor(context: BrowserContext, bidi: Bidi, window: string, [tab, blank]: [Page, Page]) {
@@ -109,12 +110,13 @@ export class ExtensionPages {
     this.#bidi.report('script.realmCreated', { realm, type: 'window', origin: new URL(url).origin, context });
     this.#bidi.report('browsingContext.domContentLoaded', about);
     this.#bidi.report('browsingContext.load', about);
-    if (this.#open.size === 0) void this.#watch();
     this.#open.set(context, page);
+    if (!this.#isWatching) void this.#watch();
   }
 
-  /** Reports the pages that close, until none is open. */
+  /** Reports the pages that close, while any but the page for `evaluate` is open, which the extension does not close. */
   async #watch(): Promise<void> {
+    this.#isWatching = true;
     do {
       await setTimeout(CHECK_INTERVAL_MS);
       const open = [...this.#open.keys()];
@@ -122,7 +124,8 @@ export class ExtensionPages {
       const tabs = await this.#tabs().catch(() => null);
       if (tabs === null) continue;
       for (const context of open) if (!tabs.some((tab) => tab.context === context)) this.#closed(context);
-    } while (this.#open.size > 0 && !this.#isOver);
+    } while ([...this.#open.values()].some((page) => page !== this.#own) && !this.#isOver);
+    this.#isWatching = false;
   }
 
   #closed(context: string): void {

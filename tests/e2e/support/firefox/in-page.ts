@@ -41,9 +41,8 @@ function fits(element: Element, { role, name }: Query): boolean {
   return typeof name === 'string' ? is === name : new RegExp(name.source, name.flags).test(is);
 }
 
-/** Returns the elements of that role and name, in document order. */
-export function all(roots: ParentNode[], query: Query, within?: number) {
-  const scopes = within === undefined ? roots : [elementOf(within)];
+/** Returns the elements of that role and name below these nodes, in document order. */
+export function all(scopes: ParentNode[], query: Query) {
   return scopes
     .flatMap((root) => [...root.querySelectorAll('*')])
     .filter((element) => fits(element, query))

@@ -105,6 +105,10 @@ export async function launchFirefox({ practice, profileDir }: LaunchOptions): Pr
     tab: async () => pages.tab,
     worker: () => Promise.reject(new Error('Firefox has no access to the background: use inExtension')),
     inExtension: (what: unknown, argument?: unknown) => pages.evaluate(what as never, argument as never),
+    async inOwnPage(what, argument, active) {
+      await active?.bringToFront();
+      return pages.evaluate(what, argument);
+    },
     openExtensionPage: (path) => pages.open(path),
     async openPopup(page) {
       await page.bringToFront();
