@@ -7,7 +7,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from './lib/paths.mjs';
-import { main, print, UserError } from './lib/print.mjs';
+import { main, print, UserError, withUserError } from './lib/print.mjs';
 
 const PAGE = join(ROOT, 'docs', 'performance.md');
 /** Above this load per core, the figures include the machine's other work. */
@@ -24,8 +24,9 @@ main(async () => {
   print(`${machine.hardware}, ${machine.browser}, load ${machine.load} per core`);
   if (Number(machine.load) > IDLE) print('This machine is not idle: its times are a trial only.');
   const figures = [];
-  for (const part of parts) {
-    for (const figure of await PARTS[part]()) {
+  for (const [name, measure] of Object.entries(PARTS)) {
+    if (!parts.includes(name)) continue;
+    for (const figure of await measure()) {
       figures.push(figure);
       print(line(figure));
     }
@@ -39,13 +40,9 @@ main(async () => {
  * @param {string[]} known
  */
 function args(known) {
-  let parsed;
-  try {
-    parsed = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } });
-  } catch (error) {
-    throw new UserError(error.message);
-  }
-  const { values, positionals } = parsed;
+  const { values, positionals } = withUserError(() =>
+    parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } }),
+  );
   const unknown = positionals.find((part) => !known.includes(part));
   if (unknown) throw new UserError(`There is no part ${unknown}. The parts are: ${known.join(', ')}`);
   if (values.write && positionals.length > 0)

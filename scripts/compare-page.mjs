@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ROOT } from './lib/paths.mjs';
-import { main, print, UserError } from './lib/print.mjs';
+import { main, messageOf, print, UserError } from './lib/print.mjs';
 
 /** Far above the size of any copy. */
 const MAX_BYTES = 5_000_000;
@@ -30,7 +30,7 @@ main(async () => {
     for (const line of lines) print(line);
     return isAsExpected ? 0 : 1;
   } catch (error) {
-    if (error instanceof NoDetails) throw new UserError(error.message, BAD_INPUT);
+    if (error instanceof NoDetails) throw new UserError(messageOf(error), BAD_INPUT);
     throw error;
   }
 });

@@ -2,7 +2,7 @@
 // Needs the build for Chromium (npm run build). Not part of npm test: it installs hundreds of packages into tests/compat.
 import { parseArgs } from 'node:util';
 import { ensureCompatPackages } from './lib/compat-packages.mjs';
-import { main, print, UserError } from './lib/print.mjs';
+import { main, print, withUserError } from './lib/print.mjs';
 
 const WORDS = { right: 'all right', left: 'named as left to the admin', wrong: 'WRONG' };
 
@@ -20,6 +20,7 @@ main(async () => {
     print(`${result.id} (${result.kind}, ${result.version}): ${WORDS[result.verdict]}: ${result.text}`);
     if (values.write) writeTable([result]);
   });
+  /** @param {string} verdict */
   const count = (verdict) => results.filter((one) => one.verdict === verdict).length;
   print(`${count('right')} all right, ${count('left')} named as left to the admin, ${count('wrong')} wrong`);
   return count('wrong') > 0 ? 1 : 0;
@@ -29,13 +30,4 @@ function readArgs() {
   return withUserError(() =>
     parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' }, list: { type: 'boolean' } } }),
   );
-}
-
-/** Runs `work`, and reports a fault of the command line as one line. */
-function withUserError(work) {
-  try {
-    return work();
-  } catch (error) {
-    throw new UserError(error.message);
-  }
 }

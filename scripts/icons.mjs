@@ -14,23 +14,31 @@ const GREY = '#737c8a';
 const TINT = '#a9c3ff';
 const GREY_TINT = '#cdd2d9';
 const SIZES = [16, 32, 48, 96, 128];
-/** The Chrome Web Store requires a drawing of 96 px in its icon of 128 px. The smaller icons have no padding. */
+/**
+ * The Chrome Web Store requires a drawing of 96 px in its icon of 128 px. The smaller icons have no padding.
+ * @type {Record<number, number>}
+ */
 const PADDING_PX = { 128: 16 };
 
 await mkdir(`${folder}grey`, { recursive: true });
 const browser = await chromium.launch({ executablePath: findChromium() ?? undefined });
 try {
-  for (const [to, drawing] of [
-    [folder, svg],
-    [`${folder}grey/`, svg.replaceAll(ACCENT, GREY).replaceAll(TINT, GREY_TINT)],
-  ]) {
-    for (const size of SIZES) await draw(`${to}${size}.png`, drawing, size);
+  const grey = svg.replaceAll(ACCENT, GREY).replaceAll(TINT, GREY_TINT);
+  for (const size of SIZES) {
+    await draw(`${folder}${size}.png`, svg, size);
+    await draw(`${folder}grey/${size}.png`, grey, size);
   }
 } finally {
   await browser.close();
 }
 console.log(`${2 * SIZES.length} icons in public/icon`);
 
+/**
+ * Saves a drawing as a picture.
+ * @param {string} path
+ * @param {string} drawing an SVG
+ * @param {number} size its side in pixels
+ */
 async function draw(path, drawing, size) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
   const source = `data:image/svg+xml;base64,${Buffer.from(drawing).toString('base64')}`;

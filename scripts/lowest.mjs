@@ -13,8 +13,19 @@ const FOLDER = join(CACHE, 'lowest');
 const LIBRARIES = 'usr/lib/x86_64-linux-gnu';
 
 /**
+ * @typedef {object} Browser
+ * @property {string} variable the environment variable that names a browser
+ * @property {string} release
+ * @property {string[]} packages
+ * @property {string} program the path in the unpacked packages
+ * @property {{ args: string[], folder: string }} build
+ * @property {(manifest: any) => string} lowest returns the lowest version that the manifest names
+ */
+
+/**
  * The Debian packages of each browser. A release's main archive keeps its first version; its security archive has the
  * newest.
+ * @type {Record<string, Browser>}
  */
 const BROWSERS = {
   chromium: {
@@ -43,16 +54,21 @@ main(async () => {
   const unknown = requested.find((name) => !(name in BROWSERS));
   if (unknown) throw new UserError(`Unknown browser ${unknown}: use chromium, firefox, or no name for both.`);
   let failed = 0;
-  for (const name of requested.length > 0 ? requested : Object.keys(BROWSERS)) failed += await tryOn(name);
+  for (const [name, browser] of Object.entries(BROWSERS))
+    if (requested.length === 0 || requested.includes(name)) failed += await tryOn(name, browser);
   return failed > 0 ? 1 : 0;
 });
 
-/** Returns the exit code of the tests. */
-async function tryOn(name) {
-  const { variable, build, lowest } = BROWSERS[name];
+/**
+ * Returns the exit code of the tests.
+ * @param {string} name
+ * @param {Browser} browser
+ */
+async function tryOn(name, browser) {
+  const { variable, build, lowest } = browser;
   await run(process.execPath, [toolScript('wxt'), 'build', ...build.args]);
   const manifest = JSON.parse(readFileSync(join(ROOT, '.output', build.folder, 'manifest.json'), 'utf8'));
-  const program = process.env[variable] ?? (await fetchBrowser(name));
+  const program = process.env[variable] ?? (await fetchBrowser(name, browser));
   const env = { ...process.env, [`${name.toUpperCase()}_PATH`]: program, REAL_WINDOW_SIZE: '1' };
   if (!process.env[variable]) env.LD_LIBRARY_PATH = join(FOLDER, name, LIBRARIES);
   const version = (await run(program, ['--version'], { env })).trim();
@@ -64,9 +80,12 @@ async function tryOn(name) {
   return (await command(process.execPath, tests, { env, show: true })).code;
 }
 
-/** Unpacks the browser of a Debian release into .cache, without installing it, and returns the program. */
-async function fetchBrowser(name) {
-  const { variable, release, packages, program } = BROWSERS[name];
+/**
+ * Unpacks the browser of a Debian release into .cache, without installing it, and returns the program.
+ * @param {string} name
+ * @param {Browser} browser
+ */
+async function fetchBrowser(name, { variable, release, packages, program }) {
   const folder = join(FOLDER, name);
   const path = join(folder, program);
   if (existsSync(path)) return path;
@@ -89,6 +108,7 @@ async function fetchBrowser(name) {
   };
   const options = Object.entries(settings).flatMap(([key, value]) => ['-o', `${key}=${value}`]);
   print(`Downloading ${name} of Debian's ${release}`);
+  /** @param {string[]} args */
   const apt = (...args) => run('apt-get', ['-q', ...options, ...args], { cwd: folder, hint: `or set ${variable}` });
   await apt('update');
   await apt('download', ...packages.map((one) => `${one}/${release}`));
@@ -97,7 +117,12 @@ async function fetchBrowser(name) {
   return path;
 }
 
-/** Runs a program and returns what it printed. */
+/**
+ * Runs a program and returns what it printed.
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ hint?: string, cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ */
 async function run(program, args, { hint, ...options } = {}) {
   const { code, output } = await command(program, args, options);
   if (code !== 0) throw new UserError(`${program} ${args.join(' ')} failed${hint ? ` (${hint})` : ''}:\n${output}`);

@@ -11,6 +11,29 @@ export class UserError extends Error {
 }
 
 /**
+ * Calls `work`, and returns what it returns. Its errors become `UserError`s with the same message.
+ * @template T
+ * @param {() => T} work
+ * @returns {T}
+ */
+export function withUserError(work) {
+  try {
+    return work();
+  } catch (error) {
+    throw new UserError(messageOf(error));
+  }
+}
+
+/**
+ * Returns the message of what was thrown.
+ * @param {unknown} error
+ * @returns {string}
+ */
+export function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/**
  * Prints one line on the terminal.
  * @param {string} text
  */

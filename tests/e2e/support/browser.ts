@@ -111,6 +111,11 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
 
   if (options.closeWelcome) await closeWelcome(context);
   const ownPage = new OwnPage(context, extensionId);
+  if (options.keepOwnPage) {
+    const [tab] = context.pages();
+    await ownPage.keep();
+    await tab?.bringToFront();
+  }
 
   const openExtensionPage = async (path: string): Promise<Page> => {
     const page = await context.newPage();

@@ -76,7 +76,7 @@ export function launcherOf(kind: ExtensionBrowser['kind']): typeof launchWithExt
 }
 
 async function start(kind: ExtensionBrowser['kind'], practice: Practice): Promise<Watched> {
-  const browser = await launcherOf(kind)({ headless: true, practice, closeWelcome: true });
+  const browser = await launcherOf(kind)({ headless: true, practice, closeWelcome: true, keepOwnPage: true });
   return { browser, errors: watchErrors(browser.context) };
 }
 

@@ -13,4 +13,6 @@ export interface LaunchOptions {
   profileDir?: string;
   /** Closes the page that the extension opens when it is installed, so that the tab under test is active. */
   closeWelcome?: boolean;
+  /** Keeps a page of the extension open in the background, from which tests ask the extension (Chromium). */
+  keepOwnPage?: boolean;
 }

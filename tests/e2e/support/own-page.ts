@@ -4,7 +4,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 const PATH = 'manifest.json';
 
 /**
- * The page in which tests use the extension's APIs in Chromium. A shared browser keeps it open in the background, because
+ * The page in which tests use the extension's APIs in Chromium. The tests' browsers keep it open in the background, because
  * a new tab for each use takes more of the processor's time than most steps of a test.
  */
 export class OwnPage {
