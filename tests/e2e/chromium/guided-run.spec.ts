@@ -155,9 +155,12 @@ test('keeps its card small, and in few words, at each turn of the admin', async 
   await card.waitForText('click Save in Halo', 'settings are filled in');
   await expectCompact();
   await expectUncovered();
-  for (const step of ['Step 2 of 4: Agent', 'Step 3 of 4: Application']) {
+  for (const texts of [
+    ['Step 2 of 4: Agent', 'settings are filled in'],
+    ['Step 3 of 4: Application', 'settings are filled in', 'Client ID and Client Secret are stored'],
+  ]) {
     await admin.save();
-    await card.waitForText(step, 'click Save in Halo', 'settings are filled in');
+    await card.waitForText('click Save in Halo', ...texts);
     await expectCompact();
     await expectUncovered();
   }
