@@ -113,12 +113,14 @@ for (const kind of ['role', 'agent', 'application'] as const satisfies readonly 
     expect(compared(text, testInfo)).toBe(LABELS[kind]);
     if (kind !== 'role') return;
     await page.getByRole('tab', { name: 'Permissions' }).click();
-    const hidden = page.locator('.lazy-section');
-    await until('every section', async () => {
-      if ((await hidden.count()) === 0) return true;
-      await hidden.first().scrollIntoViewIfNeeded();
-      return false;
-    });
+    // A section may appear by itself between two commands.
+    const scrollToHidden = () =>
+      page.evaluate(() => {
+        const hidden = document.querySelector('.lazy-section');
+        hidden?.scrollIntoView({ block: 'center' });
+        return hidden !== null;
+      });
+    await until('every section', async () => !(await scrollToHidden()));
     await guide.audited();
     expect(compared(await copiedDetails(visit), testInfo)).toBe(16);
   });

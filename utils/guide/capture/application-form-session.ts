@@ -30,6 +30,8 @@ export class ApplicationFormSession {
   #renewal: 'asked' | 'renewed' | null = null;
   /** Client ID of that application, where the form showed it. */
   #renewedId: string | null = null;
+  /** Generate was pressed after the last press of Save. */
+  #isGeneratedSinceSave = false;
   /** The same, once Save was pressed on it. */
   #replacedId: string | null = null;
   /** Save was pressed; its result is not known yet. */
@@ -107,6 +109,7 @@ export class ApplicationFormSession {
     if (!this.#address?.recordId || this.#address.isNew) return;
     this.#renewal = 'asked';
     this.#renewedId = clientId ?? this.#renewedId;
+    this.#isGeneratedSinceSave = true;
   }
 
   /** Notes that the admin closed a dialog or a menu: Halo generates nothing if it has just asked. */
@@ -134,6 +137,7 @@ export class ApplicationFormSession {
     this.#isSaveRequested = true;
     this.#savingId = this.#id;
     this.#replacedId = this.#renewal && this.#renewedId;
+    this.#isGeneratedSinceSave = false;
     this.#reportSaveRequest(true);
   }
 
@@ -144,7 +148,11 @@ export class ApplicationFormSession {
   saved(): string | null {
     const savingId = this.#savingId;
     const id = this.#id;
+    // The guide may notice the Save late, after the admin clicked Edit and Generate.
+    const [renewal, renewedId] = this.#isGeneratedSinceSave ? [this.#renewal, this.#renewedId] : [null, null];
     this.#setPair(undefined);
+    this.#renewal = renewal;
+    this.#renewedId = renewedId;
     this.#savingId = undefined;
     this.#previousClientId = undefined;
     this.#isSaving = false;

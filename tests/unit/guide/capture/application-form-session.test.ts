@@ -194,10 +194,23 @@ describe('a secret that is generated for a saved application', () => {
     ['its question is cancelled', () => form.cancelled()],
     ['its question is declined', () => form.declined()],
     ['the form was closed', () => form.pressed(VIEW)],
-    ['Halo saved', () => void form.saved()],
+    ['Halo saved', () => [form.passed(), form.saved()]],
     ['another record is opened', () => void form.enter(LIST)],
   ])('is not missing once %s', (_what, act) => {
     act();
+    expect(form.isSecretRenewed).toBe(false);
+  });
+
+  it('is missing where it was generated before the guide noticed an earlier Save', () => {
+    form.passed();
+    form.pressed(EDIT);
+    form.generated('a');
+    form.pressed(EDIT);
+    form.saved();
+    expect(form.isSecretRenewed).toBe(true);
+    form.passed();
+    expect(form.replacedId).toBe('a');
+    form.saved();
     expect(form.isSecretRenewed).toBe(false);
   });
 
