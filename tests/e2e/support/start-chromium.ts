@@ -94,6 +94,6 @@ export async function closeWelcome(context: BrowserContext): Promise<void> {
  * Waits until the welcome page has its texts. Closed earlier, it leaves all of the extension's pages without texts in
  * Chromium.
  */
-export function hasTexts(welcome: Page): Promise<void> {
+function hasTexts(welcome: Page): Promise<void> {
   return welcome.getByRole('heading').last().filter({ hasText: /\S/ }).waitFor();
 }

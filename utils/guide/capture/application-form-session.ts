@@ -149,14 +149,9 @@ export class ApplicationFormSession {
     const savingId = this.#savingId;
     const id = this.#id;
     // The guide may notice the Save late, after the admin clicked Edit and Generate.
-    const [renewal, renewedId] = this.#isGeneratedSinceSave ? [this.#renewal, this.#renewedId] : [null, null];
-    this.#setPair(undefined);
-    this.#renewal = renewal;
-    this.#renewedId = renewedId;
-    this.#savingId = undefined;
-    this.#previousClientId = undefined;
-    this.#isSaving = false;
-    this.#isSaveRequested = false;
+    this.#setPair(undefined, false, this.#isGeneratedSinceSave);
+    this.#savingId = this.#previousClientId = undefined;
+    this.#isSaving = this.#isSaveRequested = false;
     this.#warnUnsaved(false);
     return this.#capture.hasPair ? (savingId ?? id ?? null) : null;
   }
@@ -164,8 +159,7 @@ export class ApplicationFormSession {
   /** Notes that Halo reported a failed Save. */
   failed(): void {
     this.#replacedId = null;
-    this.#isSaving = false;
-    this.#isSaveRequested = false;
+    this.#isSaving = this.#isSaveRequested = false;
     this.#reportSaveRequest(false);
   }
 
@@ -195,10 +189,9 @@ export class ApplicationFormSession {
   }
 
   /** Sets what is known of the open form's pair, and notes for a later run whether one was read and is not saved. */
-  #setPair(id: string | undefined, hadPair = false): void {
+  #setPair(id: string | undefined, hadPair = false, keepsRenewal = false): void {
     this.#id = id;
-    this.#renewal = null;
-    this.#renewedId = null;
+    if (!keepsRenewal) this.#renewal = this.#renewedId = null;
     this.#replacedId = null;
     this.#hadPair = hadPair;
     this.#handover.change({ record: this.#address?.recordId, hadPair: hadPair || id !== undefined });

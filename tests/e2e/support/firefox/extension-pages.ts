@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { BrowserContext, Page } from '@playwright/test';
-import { ATTEMPT_LIMIT_MS, until } from '../until.ts';
+import { ATTEMPT_LIMIT_MS, NoAnswer, TIMEOUT_MS, until, withTimeout } from '../until.ts';
 import type { Bidi } from './bidi.ts';
 import { inWindow, windowsOf } from './chrome.ts';
 import { UUID } from './preferences.ts';
@@ -8,6 +8,8 @@ import { UUID } from './preferences.ts';
 const BASE = `moz-extension://${UUID}/`;
 /** The interval of the checks whether one of the extension's pages has closed. */
 const CHECK_INTERVAL_MS = 60;
+/** A page without an answer for this time never answers. Nothing that tests run there takes as long. */
+const EVALUATE_LIMIT_MS = TIMEOUT_MS / 3;
 
 interface Tab {
   context: string;
@@ -143,7 +145,15 @@ export class ExtensionPages {
   /** Runs a function in one of the extension's pages, which has the same APIs as the background. */
   async evaluate<R, A>(what: (argument: A) => R | Promise<R>, argument: A): Promise<R> {
     if (this.#own === null || this.#own.isClosed()) this.#own = await this.open('options.html');
-    return this.#own.evaluate(what as never, argument) as Promise<R>;
+    const own = this.#own;
+    try {
+      return (await withTimeout(own.evaluate(what as never, argument), EVALUATE_LIMIT_MS, 'a function')) as R;
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      // After a tab was closed in spite of its question, BiDi may never answer for this page. A new page answers.
+      this.#own = await this.open('options.html');
+      return (await this.#own.evaluate(what as never, argument)) as R;
+    }
   }
 
   /** Closes the page that the extension opens when it is installed. */
