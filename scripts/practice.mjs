@@ -21,7 +21,7 @@ main(async () => {
 
 /** Returns the requested port. @throws UserError when it is not valid */
 function readPort() {
-  const { values } = withUserError(() => parseArgs({ options: { port: { type: 'string', default: '4173' } } }));
+  const { values } = withUserError(() => parseArgs({ options: { port: { type: 'string', default: '4173' } } }), USAGE);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port <= 0 || port >= 65536)
     throw new UserError(`"${values.port}" is not a port. ${USAGE}`);

@@ -2,6 +2,7 @@
 // run, with --fill also with the consent to fill ScalePad's form, or with --step-by-step.
 import { ensureBuilt } from './lib/built.mjs';
 import { ROOT } from './lib/paths.mjs';
+import { messageOf } from './lib/print.mjs';
 
 process.chdir(ROOT);
 
@@ -20,6 +21,6 @@ try {
     await tour({ stepByStep: process.argv.includes('--step-by-step'), fill: process.argv.includes('--fill') }),
   );
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(messageOf(error));
   process.exit(1);
 }

@@ -11,16 +11,17 @@ export class UserError extends Error {
 }
 
 /**
- * Calls `work`, and returns what it returns. Its errors become `UserError`s with the same message.
+ * Calls `work`, and returns what it returns. Its errors become `UserError`s with the same message, followed by `usage`.
  * @template T
  * @param {() => T} work
+ * @param {string} [usage]
  * @returns {T}
  */
-export function withUserError(work) {
+export function withUserError(work, usage) {
   try {
     return work();
   } catch (error) {
-    throw new UserError(messageOf(error));
+    throw new UserError(usage ? `${messageOf(error)}. ${usage}` : messageOf(error));
   }
 }
 
