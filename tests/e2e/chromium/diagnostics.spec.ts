@@ -113,7 +113,7 @@ for (const kind of ['role', 'agent', 'application'] as const satisfies readonly 
     expect(compared(text, testInfo)).toBe(LABELS[kind]);
     if (kind !== 'role') return;
     await page.getByRole('tab', { name: 'Permissions' }).click();
-    // A section may appear by itself between two commands.
+    // In one step: the page may show the section before a second command scrolls to it.
     const scrollToHidden = () =>
       page.evaluate(() => {
         const hidden = document.querySelector('.lazy-section');

@@ -27,8 +27,6 @@ const APPLY = button('Apply settings');
 export class Guide {
   readonly ax: Ax;
   readonly #clicks: ClickCounter;
-  /** The guide as it was found last. */
-  #found: AxNode | null = null;
 
   constructor(page: Page, clicks: ClickCounter) {
     this.ax = new Ax(page);
@@ -41,11 +39,8 @@ export class Guide {
   }
 
   /** Waits until the guide is in the page. */
-  async mounted(timeout?: number): Promise<AxNode> {
-    // A search through the accessibility tree of the whole page costs more than most of what follows it.
-    if (this.#found === null || !(await this.ax.isConnected(this.#found)))
-      this.#found = await this.ax.wait(GUIDE, { timeout });
-    return this.#found;
+  mounted(timeout?: number): Promise<AxNode> {
+    return this.ax.waitOnce(GUIDE, timeout);
   }
 
   /** Waits until the guide is removed. */

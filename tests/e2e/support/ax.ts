@@ -75,6 +75,8 @@ export function setAxEngine(context: BrowserContext, engineFor: (page: Page) => 
 export class Ax {
   readonly page: Page;
   readonly #engine: AxEngine;
+  /** What `waitOnce` found last, by role and name. */
+  readonly #known = new Map<string, AxNode>();
 
   constructor(page: Page) {
     this.page = page;
@@ -110,16 +112,24 @@ export class Ax {
     });
   }
 
+  /**
+   * Returns the node that an earlier call found, while it is in the document; else waits as `wait` does. A search through
+   * the accessibility tree of the whole page costs more than most of what follows it.
+   */
+  async waitOnce(query: AxQuery, timeout?: number): Promise<AxNode> {
+    const key = `${query.role} ${query.name}`;
+    const known = this.#known.get(key);
+    if (known && (await this.#isConnected(known))) return known;
+    const found = await this.wait(query, { timeout });
+    this.#known.set(key, found);
+    return found;
+  }
+
   /** Waits until there is no such node. @throws Error when the time is over. */
   async waitForRemoval(query: AxQuery, timeout?: number): Promise<void> {
     await until(`no ${query.role} "${query.name ?? ''}"`, async () => (await this.first(query)) === null, {
       timeout,
     });
-  }
-
-  /** Checks whether a node that was found earlier is still in the document. */
-  isConnected(node: AxNode): Promise<boolean> {
-    return this.#engine.call<boolean>(node, 'function () { return this.isConnected; }').catch(() => false);
   }
 
   /** Returns the node's text as it is rendered, lines trimmed. */
@@ -255,6 +265,10 @@ export class Ax {
   /** Returns the node's box in the viewport, in CSS px; null when it has none. */
   box(node: AxNode): Promise<Box | null> {
     return this.#engine.box(node);
+  }
+
+  #isConnected(node: AxNode): Promise<boolean> {
+    return this.#engine.call<boolean>(node, 'function () { return this.isConnected; }').catch(() => false);
   }
 
   async #centre(node: AxNode): Promise<Point> {

@@ -6,14 +6,6 @@ import { until } from './until.ts';
 
 type Permissions = { permissions?: string[]; optional_permissions?: string[] };
 
-interface ExtensionsPage {
-  chrome: {
-    developerPrivate: {
-      reload(id: string, options: object): Promise<void>;
-      updateProfileConfiguration(what: { inDeveloperMode: boolean }): Promise<void>;
-    };
-  };
-}
 interface ExtensionPage {
   chrome: {
     alarms: {
@@ -34,20 +26,10 @@ export async function grantOptional(browser: ExtensionBrowser): Promise<void> {
   const file = join(browser.extensionDir, 'manifest.json');
   const shipped = readFileSync(file, 'utf8');
   const { permissions = [], optional_permissions = [], ...rest } = JSON.parse(shipped) as Permissions;
-  const page = await browser.context.newPage();
-  await page.goto('chrome://extensions/');
-  const reload = () =>
-    page.evaluate(async (id) => {
-      const { developerPrivate } = (globalThis as unknown as ExtensionsPage).chrome;
-      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-      // Without `populateErrorForUnpacked`, the call returns before the extension has reloaded.
-      await developerPrivate.reload(id, { failQuietly: true, populateErrorForUnpacked: true });
-    }, browser.extensionId);
   writeFileSync(file, JSON.stringify({ ...rest, permissions: [...permissions, ...optional_permissions] }));
-  await reload();
+  await browser.changeExtension('reload');
   writeFileSync(file, shipped);
-  await reload();
-  await page.close();
+  await browser.changeExtension('reload');
 }
 
 /** Returns the text of the clipboard. A page can read it only while it has the focus. */

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
-/** A page of the extension without code, so it has the extension's APIs and changes nothing by itself. */
+/** A file of the extension that runs no code of its own. Its page has the extension's APIs. */
 const PATH = 'manifest.json';
 
 /**

@@ -150,7 +150,7 @@ export class ExtensionPages {
       return (await withTimeout(own.evaluate(what as never, argument), EVALUATE_LIMIT_MS, 'a function')) as R;
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
-      // After a tab was closed in spite of its question, BiDi may never answer for this page. A new page answers.
+      // BiDi sometimes never answers for this page (seen after a tab was closed). A new page answers.
       this.#own = await this.open('options.html');
       return (await this.#own.evaluate(what as never, argument)) as R;
     }
